@@ -1,0 +1,38 @@
+import type { BlockOf } from '../blocks';
+import { type BodyContext, refuse } from './context';
+import { directives, readAttributes } from './directives';
+import { readInlines } from './inlines';
+import type { LeafDirective } from './markdown';
+import { plainText } from './plain-text';
+
+/** `::image` */
+export function readImage(node: LeafDirective, context: BodyContext): BlockOf<'image'> | null {
+  const attributes = readAttributes(node, directives.image.attributes, context);
+  const caption = readInlines(node.children, context);
+  if (attributes === null) return null;
+  const picture = context.findPicture(attributes.file);
+  if ('message' in picture) return refuse(node, context, picture.message, picture.remedy);
+  return {
+    type: 'image',
+    picture,
+    alt: attributes.alt,
+    caption: caption.length === 0 ? null : caption,
+    credit: attributes.credit,
+  };
+}
+
+/** `::embed` */
+export function readEmbed(node: LeafDirective, context: BodyContext): BlockOf<'embed'> | null {
+  const attributes = readAttributes(node, directives.embed.attributes, context);
+  const title = plainText(readInlines(node.children, context)).trim();
+  if (title === '') {
+    return refuse(
+      node,
+      context,
+      '::embed has no words to show',
+      `write ${directives.embed.example}`,
+    );
+  }
+  if (attributes === null) return null;
+  return { type: 'embed', href: attributes.url, title, provider: attributes.provider ?? null };
+}

@@ -1,0 +1,30 @@
+import { assembleContent } from './assemble-content';
+import { checkClaims } from './check-claims';
+import { checkMentions } from './check-mentions';
+import type { Content, Problem } from './documents';
+import { collectNames } from './names';
+import { type FolderSource, parseFolder } from './parse-folder';
+
+export type CheckedContent = Readonly<{
+  /** null when there is any error; warnings do not stop. */
+  content: Content | null;
+  /** All of them, in the order of files and lines. */
+  problems: readonly Problem[];
+}>;
+
+/** Parses a content folder that is in memory, and checks it as a whole. Pure. */
+export function checkFolder(source: FolderSource): CheckedContent {
+  const parsed = parseFolder(source);
+  const names = collectNames(parsed);
+  checkClaims(parsed, names);
+  checkMentions(parsed, names);
+
+  const problems = parsed.reports.flatMap((report) => report.problems).sort(byPlace);
+  const failed = problems.some(({ severity }) => severity === 'error');
+  return { content: failed ? null : assembleContent(parsed, source.pictures), problems };
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { type DirectiveRule, directives } from './body/directives';
+import { unwrap } from './explain-issue';
+import { authorSchema, pageSchema, storySchema } from './front-matter';
+import { frontSchema, sectionsSchema, tagsSchema } from './list-schemas';
+
+/** The text of `content/README.md`, made from the schemas that check the files. */
+export function contentReference(): string {
+  return `<!-- Made by \`npx tsx scripts/content-reference.ts --write\` from the schemas; do not edit. -->
+
+# Writing for the paper
+
+Everything that readers see comes from the files in this folder.
+
+| Path | What it holds |
+| --- | --- |
+| \`articles/<section>/<slug>.md\` | a story. The file’s name is its slug, unique over the whole paper; the folder is its section |
+| \`articles/<section>/<picture>\` | a picture, beside the story that shows it: JPEG, PNG, WebP or AVIF |
+| \`authors/<slug>.md\` | who writes: name and role, then a biography |
+| \`pages/<slug>.md\` | a standing page, such as \`/about\` |
+| \`sections.yaml\` | the sections, in the order in which the paper shows them |
+| \`tags.yaml\` | the tags that stories may use |
+| \`front.yaml\` | which stories stand at the top of the front page |
+
+Slugs are made of lower-case letters a-z, digits and single hyphens. Files are UTF-8 text of up to
+5 MB; pictures have the same limit.
+
+## Publishing
+
+\`\`\`sh
+npm run seed                # publish what changed
+npm run seed -- --check     # only check the files; needs no database
+npm run seed -- --dry-run   # say what would be published
+\`\`\`
+
+A file with an error stops publication, and every problem is shown with its file, line and column;
+a warning does not stop. A file that is removed stays published: to take a story back, set
+\`withdrawn\`. To rename a story, rename its file and add the old slug to \`aliases\`.
+
+## A story
+
+\`\`\`markdown
+${storyExample()}
+\`\`\`
+
+${fieldTable(storySchema)}
+
+A field such as \`withdrawn.at\` is required when the field before its dot is there.
+
+Dates are written \`2025-12-22T14:05:00Z\` or with an offset, \`2025-12-22T09:05:00-05:00\`. Put a text
+in quotes when it holds a colon, or when it begins with a quotation mark or one of \`[ { # & * ! | > @ %\`.
+
+## The text
+
+Below the second \`---\` stands the text, in Markdown:
+
+- Paragraphs, with \`*emphasis*\`, \`**strong**\`, \`\` \`code\` \`\` and \`[links](https://…)\`. A link to this
+  paper is a path: \`[words](/world/some-slug)\`, \`[words](/tag/ukraine)\`.
+- Headings \`##\` and \`###\`; the headline is the only heading above them.
+- Lists with \`-\` or \`1.\`, of one paragraph an item, nested one deep at most.
+- Tables of GitHub’s kind: \`| A | B |\`, then \`| --- | ---: |\`, then the rows.
+
+Everything else is a directive; attributes are written \`name="value"\` with straight quotation marks.
+
+${Object.entries(directives).map(directiveSection).join('\n\n')}
+
+Raw HTML, \`![]()\`, \`>\`, footnotes, task lists, code blocks, struck-out text, rules and links by
+reference are refused. A colon in a sentence (10:30) is a colon. For a plain \`<\` write \`\\<\`.
+
+## Other files
+
+### authors/&lt;slug&gt;.md
+
+${fieldTable(authorSchema)}
+
+### pages/&lt;slug&gt;.md
+
+${fieldTable(pageSchema)}
+
+### sections.yaml
+
+A list; each entry has
+
+${fieldTable(unwrap(sectionsSchema.element))}
+
+### tags.yaml
+
+Each key is a tag’s slug; below it stand
+
+${fieldTable(unwrap(tagsSchema.valueType))}
+
+### front.yaml
+
+${fieldTable(frontSchema)}
+`;
+}
+
+function storyExample(): string {
+  const required = Object.entries(storySchema.shape).filter(
+    ([, field]) => !(field instanceof z.ZodOptional),
+  );
+  const yaml = required.map(([key, field]) => {
+    const example = exampleOf(field);
+    return example.startsWith('\n') ? `${key}:${example}` : `${key}: ${example}`;
+  });
+  return ['---', ...yaml, '---', '', 'The first paragraph.'].join('\n');
+}
+
+function fieldTable(schema: z.ZodType): string {
+  const rows = fieldsOf(schema, '').map(
+    ([name, field]) =>
+      `| \`${name}\` | ${isOptional(field) ? '' : 'yes'} | ${field.meta()?.description ?? ''} | ${inlineExample(field)} |`,
+  );
+  return [
+    '| Field | Required | What it says | Example |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+}
+
+/** The fields of an object and of the objects and lists of objects inside it: `sources[].name`. */
+function fieldsOf(schema: z.ZodType, prefix: string): [string, z.ZodType][] {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodArray) return fieldsOf(inner.element as z.ZodType, `${prefix}[]`);
+  if (!(inner instanceof z.ZodObject)) return [];
+  return Object.entries(inner.shape).flatMap(([key, field]): [string, z.ZodType][] => {
+    const name = prefix === '' ? key : `${prefix}.${key}`;
+    return [[name, field as z.ZodType], ...fieldsOf(field as z.ZodType, name)];
+  });
+}
+
+function isOptional(field: z.ZodType): boolean {
+  return field instanceof z.ZodOptional;
+}
+
+function exampleOf(field: z.ZodType): string {
+  const example = field.meta()?.example;
+  return typeof example === 'string' ? example : '';
+}
+
+/** An example in one line; what takes several stands in its own fields. */
+function inlineExample(field: z.ZodType): string {
+  const example = exampleOf(field);
+  return example === '' || example.includes('\n') ? '' : `\`${example}\``;
+}
+
+function directiveSection([name, rule]: [string, DirectiveRule]): string {
+  const colons = { text: ':', leaf: '::', container: ':::' }[rule.form];
+  const attributes = Object.entries(rule.attributes.shape).map(
+    ([key, field]) =>
+      `- \`${key}\`${isOptional(field as z.ZodType) ? ' (may be left out)' : ''}: ${(field as z.ZodType).meta()?.description}`,
+  );
+  const code = `\`\`\`markdown\n${rule.example}\n\`\`\``;
+  return [`### ${colons}${name}`, rule.purpose, code, attributes.join('\n')].join('\n\n');
+}

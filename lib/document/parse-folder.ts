@@ -1,0 +1,120 @@
+import { nearest } from '@/lib/text/nearest';
+import type { FindPicture } from './body/context';
+import type { ParsedFolder } from './names';
+import { nothing, type ParsedList, parseFront, parseSections, parseTags } from './parse-lists';
+import { type ParsedAuthor, type ParsedPage, parseAuthor, parsePage } from './parse-standing';
+import { type ParsedStory, parseStory } from './parse-story';
+import { type MeasuredPicture, PICTURE_NAME } from './pictures';
+import { Report, START } from './report';
+
+/** A content folder in memory. Keys are paths below it, with `/`. */
+export type FolderSource = Readonly<{
+  /** A null text could not be read; its report says why. */
+  texts: ReadonlyMap<string, Readonly<{ text: string | null; report: Report }>>;
+  pictures: ReadonlyMap<string, MeasuredPicture>;
+  /** Files that are neither text of the content folder nor pictures. */
+  others: readonly string[];
+}>;
+
+const LISTS = ['sections.yaml', 'tags.yaml', 'front.yaml'];
+const STORY = /^articles\/([^/]+)\/([^/]+)\.md$/;
+const AUTHOR = /^authors\/([^/]+)\.md$/;
+const PAGE = /^pages\/([^/]+)\.md$/;
+
+/** What a path of the content folder is read as; README.md is for people alone. */
+export function kindOf(file: string): 'text' | 'picture' | 'readme' | 'other' {
+  if (LISTS.includes(file) || [STORY, AUTHOR, PAGE].some((form) => form.test(file))) return 'text';
+  if (PICTURE_NAME.test(file)) return 'picture';
+  return file === 'README.md' ? 'readme' : 'other';
+}
+
+/** Reads each file by itself; what they say of one another is checked afterwards. */
+export function parseFolder(source: FolderSource): ParsedFolder {
+  const reports = [...source.texts.values()].map(({ report }) => report);
+  const authors: ParsedAuthor[] = [];
+  const pages: ParsedPage[] = [];
+  const stories: ParsedStory[] = [];
+  for (const [file, { text, report }] of source.texts) {
+    const findPicture = pictureFinder(file, source.pictures);
+    const [, section, story] = STORY.exec(file) ?? [];
+    const [, author] = AUTHOR.exec(file) ?? [];
+    const [, page] = PAGE.exec(file) ?? [];
+    if (section !== undefined && story !== undefined) {
+      stories.push(parseStory({ slug: story, section, text }, findPicture, report));
+    } else if (author !== undefined) {
+      authors.push(parseAuthor({ slug: author, text }, findPicture, report));
+    } else if (page !== undefined) {
+      pages.push(parsePage({ slug: page, text }, findPicture, report));
+    }
+  }
+  for (const file of source.others) reports.push(reportUnread(file));
+  const list = listReader(source, reports);
+  return {
+    sections: list(
+      'sections.yaml',
+      parseSections,
+      'list the sections in it: slug, name, description',
+    ),
+    tags: list('tags.yaml', parseTags, 'add it, with the tags that stories use'),
+    front: list('front.yaml', parseFront, null),
+    authors,
+    pages,
+    stories,
+    reports,
+  };
+}
+
+function listReader({ texts }: FolderSource, reports: Report[]) {
+  /** @param remedy what to do when the file is missing; null when it may be */
+  return function readList<Document>(
+    file: string,
+    parse: (text: string, report: Report) => ParsedList<Document>,
+    remedy: string | null,
+  ): ParsedList<Document> {
+    const found = texts.get(file);
+    if (found !== undefined) {
+      return found.text === null ? nothing(found.report) : parse(found.text, found.report);
+    }
+    const report = new Report(file);
+    reports.push(report);
+    if (remedy !== null) report.error(START, 'file', 'the file is missing', remedy);
+    return nothing(report);
+  };
+}
+
+function reportUnread(file: string): Report {
+  const report = new Report(file);
+  const remedy = /\.(md|markdown|mdx|txt|docx?)$/i.test(file)
+    ? 'stories are articles/<section>/<slug>.md, authors authors/<slug>.md, pages pages/<slug>.md'
+    : 'remove it; pictures are JPEG, PNG, WebP or AVIF and lie beside their story';
+  report.warning(START, 'file', 'the file is not read', remedy);
+  return report;
+}
+
+function pictureFinder(file: string, pictures: ReadonlyMap<string, MeasuredPicture>): FindPicture {
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  return (name) => {
+    const found = pictures.get(folder + name);
+    if (found === undefined) {
+      const message = `there is no picture “${name}” beside the file`;
+      return { message, remedy: remedyFor(name, folder, pictures) };
+    }
+    return 'picture' in found ? found.picture : found;
+  };
+}
+
+function remedyFor(
+  name: string,
+  folder: string,
+  pictures: ReadonlyMap<string, MeasuredPicture>,
+): string {
+  const beside = [...pictures.keys()].filter((file) => file.startsWith(folder));
+  const meant = nearest(
+    name,
+    beside.map((file) => file.slice(folder.length)),
+  );
+  if (meant !== null) return `did you mean ${meant}?`;
+  return PICTURE_NAME.test(name)
+    ? `put it into ${folder} and check the spelling of its name`
+    : 'use a JPEG, PNG, WebP or AVIF file';
+}

@@ -1,0 +1,152 @@
+import type { FindPicture } from './body/context';
+import { parseBody } from './body/parse-body';
+import { bodyText, countWords } from './body/text';
+import { checkFields } from './check-fields';
+import { contentHash } from './content-hash';
+import type { ArticleDocument, LeadImage } from './documents';
+import { type StoryFields, storySchema } from './front-matter';
+import type { Mention } from './mentions';
+import { mentionsIn } from './mentions-in-yaml';
+import type { Place, Report } from './report';
+import { splitFrontMatter } from './source-text';
+import { parseYaml, type YamlSource } from './yaml-source';
+
+/** A story read by itself: what it says, and what must yet be compared with the other files. */
+export type ParsedStory = Readonly<{
+  slug: string;
+  section: string;
+  report: Report;
+  /** null when the file has an error. */
+  document: ArticleDocument | null;
+  mentions: readonly Mention[];
+  headlineAt: Place;
+  aliases: readonly Readonly<Place & { slug: string; field: string }>[];
+}>;
+
+/** `text` is null when the file could not be read; the report says why. */
+export type StoryFile = Readonly<{ slug: string; section: string; text: string | null }>;
+
+/** Content file to document: pure, with all problems in the report. */
+export function parseStory(
+  { slug, section, text }: StoryFile,
+  findPicture: FindPicture,
+  report: Report,
+): ParsedStory {
+  const nothing = {
+    slug,
+    section,
+    report,
+    document: null,
+    mentions: [],
+    headlineAt: { line: 1, column: 1 },
+    aliases: [],
+  };
+  const split = text === null ? null : splitFrontMatter(text, report);
+  if (split === null) return nothing;
+  const body = parseBody(split.body, split.bodyLine, report, findPicture);
+  const yaml = parseYaml(split.yaml, 2, 'front matter', report);
+  if (yaml === null) return { ...nothing, mentions: body.mentions };
+
+  const fields = checkFields(storySchema, yaml, report);
+  if (fields !== null) checkDates(fields, yaml, report);
+  const image = fields === null ? null : leadImage(fields, yaml, findPicture, report);
+  const document =
+    fields === null || report.failed
+      ? null
+      : buildDocument(slug, section, fields, image, body.blocks, report.file);
+  return {
+    slug,
+    section,
+    report,
+    document,
+    mentions: [
+      ...mentionsIn(yaml, 'author', ['authors']),
+      ...mentionsIn(yaml, 'tag', ['tags']),
+      ...mentionsIn(yaml, 'story', ['related']),
+      ...body.mentions,
+    ],
+    headlineAt: yaml.place(['headline']),
+    aliases: mentionsIn(yaml, 'story', ['aliases']).map(({ kind: _, value, ...place }) => ({
+      ...place,
+      slug: value,
+    })),
+  };
+}
+
+/** Dates that contradict one another; a withdrawal or correction cannot precede its story. */
+function checkDates(fields: StoryFields, yaml: YamlSource, report: Report): void {
+  const { firstPublishedAt, contentUpdatedAt = firstPublishedAt } = fields;
+  if (fields.withdrawn !== undefined && fields.withdrawn.at < firstPublishedAt) {
+    const message = 'the withdrawal comes before the first publication';
+    report.error(yaml.place(['withdrawn', 'at']), 'withdrawn.at', message, 'check both dates');
+  }
+  fields.corrections?.forEach(({ at }, index) => {
+    const place = yaml.place(['corrections', index, 'at']);
+    const field = `corrections[${index}].at`;
+    if (at < firstPublishedAt) {
+      const message = 'the correction comes before the first publication';
+      report.error(place, field, message, 'check both dates');
+    } else if (at > contentUpdatedAt) {
+      const message = 'the correction is later than contentUpdatedAt';
+      report.warning(place, field, message, 'set contentUpdatedAt to the correction’s date');
+    }
+  });
+}
+
+function leadImage(
+  { image }: StoryFields,
+  yaml: YamlSource,
+  findPicture: FindPicture,
+  report: Report,
+): LeadImage | null {
+  if (image === undefined) return null;
+  const picture = findPicture(image.file);
+  if ('message' in picture) {
+    const place = yaml.place(['image', 'file']);
+    report.error(place, 'image.file', picture.message, picture.remedy);
+    return null;
+  }
+  return {
+    picture,
+    alt: image.alt,
+    caption: image.caption ?? null,
+    credit: image.credit,
+    focalPoint: image.focalPoint ?? { x: 0.5, y: 0.5 },
+  };
+}
+
+function buildDocument(
+  slug: string,
+  section: string,
+  fields: StoryFields,
+  image: LeadImage | null,
+  body: ArticleDocument['body'],
+  file: string,
+): ArticleDocument {
+  const text = bodyText(body);
+  const content = {
+    slug,
+    section,
+    headline: fields.headline,
+    kicker: fields.kicker ?? null,
+    standfirst: fields.standfirst,
+    authors: fields.authors,
+    tags: fields.tags,
+    firstPublishedAt: fields.firstPublishedAt,
+    contentUpdatedAt: fields.contentUpdatedAt ?? fields.firstPublishedAt,
+    embargoedUntil: fields.embargoedUntil ?? null,
+    withdrawn: fields.withdrawn ?? null,
+    sources: fields.sources.map(({ name, url = null, note = null }) => ({ name, url, note })),
+    corrections: (fields.corrections ?? []).toSorted((a, b) => a.at.getTime() - b.at.getTime()),
+    related: fields.related ?? [],
+    aliases: fields.aliases ?? [],
+    image,
+    seoTitle: fields.seoTitle ?? null,
+    socialTitle: fields.socialTitle ?? null,
+    language: fields.language ?? 'en',
+    body,
+    bodyText: text,
+    wordCount: countWords(text),
+  };
+  return { ...content, file, contentHash: contentHash(content) };
+}
