@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { parseEnvironment } from './environment';
+
+describe('the environment', () => {
+  test('has a default for everything', () => {
+    expect(parseEnvironment({})).toEqual({
+      port: 3000,
+      host: '0.0.0.0',
+      siteUrl: 'http://localhost:3000',
+      databaseUrl: null,
+      contentDir: 'content',
+    });
+  });
+
+  test('is read from its five variables, and an empty one counts as absent', () => {
+    const environment = parseEnvironment({
+      PORT: '8080',
+      HOST: '::1',
+      SITE_URL: 'https://News.example/',
+      DATABASE_URL: 'postgresql://editor:p%40ss@db.example:5433/paper?sslmode=require',
+      CONTENT_DIR: '',
+    });
+    expect(environment).toEqual({
+      port: 8080,
+      host: '::1',
+      siteUrl: 'https://news.example',
+      databaseUrl: 'postgresql://editor:p%40ss@db.example:5433/paper?sslmode=require',
+      contentDir: 'content',
+    });
+  });
+
+  test.each([
+    [{ PORT: '80a' }, 'PORT must be a port number from 1 to 65535 (it is "80a")'],
+    [{ PORT: '0' }, 'PORT must be a port number from 1 to 65535 (it is "0")'],
+    [{ PORT: '65536' }, 'PORT must be a port number from 1 to 65535 (it is "65536")'],
+    [{ HOST: 'a b' }, 'HOST must be a host name or an IP address (it is "a b")'],
+    [{ SITE_URL: 'news.example' }, 'SITE_URL must be an origin such as https://news.example'],
+    [{ SITE_URL: 'https://news.example/paper' }, 'SITE_URL must be an origin'],
+    [{ SITE_URL: 'ftp://news.example' }, 'SITE_URL must be an origin'],
+    [{ DATABASE_URL: 'mysql://db/paper' }, 'DATABASE_URL must be a URL such as postgresql://'],
+  ])('%o is refused in one line', (variables, line) => {
+    let message = '';
+    try {
+      parseEnvironment(variables);
+    } catch (error) {
+      message = String((error as Error).message);
+    }
+    expect(message).toContain(line);
+    expect(message).not.toContain('\n');
+  });
+
+  test('never repeats DATABASE_URL, which holds a password', () => {
+    expect(() => parseEnvironment({ DATABASE_URL: 'postgres//u:secret@db' })).toThrow(
+      /^(?!.*secret)/,
+    );
+  });
+});
