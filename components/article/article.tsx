@@ -1,0 +1,31 @@
+import { Body } from '@/components/body/body';
+import { languageAttributes, ownWordsWithin } from '@/components/language';
+import type { ArticlePage } from '@/lib/page-models/model';
+import { ArticleFoot } from './article-foot';
+import { Byline } from './byline';
+import { LeadImage } from './lead-image';
+import { ReadOn } from './read-on';
+
+/** A story, whole: from its section's name to where to read on. */
+export function ArticleView({ page }: Readonly<{ page: ArticlePage }>) {
+  const own = ownWordsWithin(page.language);
+  return (
+    <>
+      <article className="story" {...languageAttributes(page.language)}>
+        <header className="page-head">
+          <p className="label" {...own}>
+            <a href={page.section.href}>{page.section.text}</a>
+          </p>
+          {page.kicker && <p className="kicker">{page.kicker}</p>}
+          <h1>{page.headline}</h1>
+          {page.standfirst && <p className="standfirst">{page.standfirst}</p>}
+          <Byline page={page} own={own} />
+        </header>
+        {page.image && <LeadImage image={page.image} />}
+        <Body blocks={page.body} />
+        <ArticleFoot page={page} own={own} />
+      </article>
+      <ReadOn page={page} />
+    </>
+  );
+}

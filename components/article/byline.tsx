@@ -1,0 +1,41 @@
+import { Fragment } from 'react';
+import type { ownWordsWithin } from '@/components/language';
+import { Time } from '@/components/time';
+import type { ArticlePage } from '@/lib/page-models/model';
+
+type Props = Readonly<{ page: ArticlePage; own: ReturnType<typeof ownWordsWithin> }>;
+
+/** Who wrote it and when, and how long it takes to read. */
+export function Byline({ page: { byline, published, updated, readingTime }, own }: Props) {
+  return (
+    <div className="byline" {...own}>
+      {byline.length > 0 && (
+        <p className="authors">
+          By{' '}
+          {byline.map(({ href, text }, index) => (
+            <Fragment key={href}>
+              {separator(index, byline.length)}
+              <a href={href} rel="author">
+                {text}
+              </a>
+            </Fragment>
+          ))}
+        </p>
+      )}
+      <p>
+        Published <Time at={published} />
+      </p>
+      {updated && (
+        <p>
+          Updated <Time at={updated} />
+        </p>
+      )}
+      <p>{readingTime}</p>
+    </div>
+  );
+}
+
+function separator(index: number, count: number): string {
+  if (index === 0) return '';
+  return index === count - 1 ? ' and ' : ', ';
+}

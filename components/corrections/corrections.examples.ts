@@ -1,0 +1,28 @@
+import { head, link, onePage, time } from '@/components/sample';
+import type { CorrectionsPage } from '@/lib/page-models/model';
+
+const page: CorrectionsPage = {
+  kind: 'corrections',
+  head,
+  entries: [
+    {
+      at: time('2025-12-23T09:00:00Z', '23 December 2025, 09:00 UTC'),
+      text: 'An earlier version gave the number of piers as three. There were two.',
+      story: link(
+        '/politics/story-0',
+        'Miami Talks Yield ‘Productive’ Dialogue but No Breakthrough in Ukraine War',
+      ),
+    },
+    {
+      at: time('2025-11-02T11:20:00Z', '2 November 2025, 11:20 UTC'),
+      text: 'The story named the wrong year for the Montreux Convention, which was signed in 1936.',
+      story: link('/world/story-1', 'The Montreux Convention and the Turkish Straits'),
+    },
+  ],
+  pagination: onePage,
+};
+
+export const examples = {
+  'two corrections': { page },
+  'no correction': { page: { ...page, entries: [] } },
+} satisfies Record<string, { page: CorrectionsPage }>;

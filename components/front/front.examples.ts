@@ -1,0 +1,41 @@
+import { head, sections, topics, trail, trailImage, trails } from '@/components/sample';
+import type { FrontPage } from '@/lib/page-models/model';
+
+const blocks = sections.map((section, n) => ({
+  section,
+  description:
+    'Wars, treaties, alliances and borders, and the history that explains where they stand.',
+  trails: trails(20 + n * 5, 4),
+}));
+
+const full: FrontPage = {
+  kind: 'front',
+  head,
+  lead: trail(0),
+  seconds: trails(1, 6),
+  briefs: trails(7, 8),
+  sections: blocks,
+  topics,
+};
+
+export const examples = {
+  'no picture at all': { page: full },
+  pictures: {
+    page: {
+      ...full,
+      lead: trail(0, { image: trailImage }),
+      seconds: [trail(1, { image: trailImage }), ...trails(2, 2)],
+      sections: blocks.map((block, n) =>
+        n === 1
+          ? { ...block, trails: [trail(90, { image: trailImage }), ...trails(91, 3)] }
+          : block,
+      ),
+    },
+  },
+  'two stories': {
+    page: { ...full, seconds: trails(1, 1), briefs: [], sections: [], topics: [] },
+  },
+  'nothing yet': {
+    page: { ...full, lead: null, seconds: [], briefs: [], sections: [], topics: [] },
+  },
+} satisfies Record<string, { page: FrontPage }>;

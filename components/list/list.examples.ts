@@ -1,0 +1,92 @@
+import {
+  head,
+  link,
+  onePage,
+  paragraph,
+  secondOfNine,
+  topics,
+  trail,
+  trailImage,
+  trails,
+} from '@/components/sample';
+import type { ListPage } from '@/lib/page-models/model';
+
+const section: ListPage = {
+  kind: 'section',
+  head,
+  label: 'Section',
+  title: 'World',
+  description:
+    'Wars, treaties, alliances and borders, and the history that explains where they stand.',
+  biography: null,
+  breadcrumbs: [link('/', 'Front page')],
+  navigation: [],
+  countText: '171 stories',
+  trails: [trail(1, { image: trailImage }), ...trails(2, 7)],
+  pagination: secondOfNine,
+};
+
+const months = ['January', 'February', 'March', 'October', 'November', 'December'];
+
+export const examples = {
+  'a section': { page: section },
+  'a tag with children': {
+    page: {
+      ...section,
+      kind: 'tag',
+      label: 'Tag',
+      title: 'Diplomacy',
+      countText: '45 stories',
+      navigation: [
+        { title: 'Narrower topics', links: topics.map((topic, n) => ({ ...topic, count: 3 + n })) },
+      ],
+      pagination: onePage,
+    },
+  },
+  'an author': {
+    page: {
+      ...section,
+      kind: 'author',
+      label: 'By',
+      title: 'World desk',
+      description: null,
+      biography: [paragraph('The World desk covers wars, treaties, alliances and borders.')],
+      pagination: onePage,
+    },
+  },
+  'a year of the archive': {
+    page: {
+      ...section,
+      kind: 'archive',
+      label: 'Archive',
+      title: '2025',
+      description: null,
+      breadcrumbs: [link('/', 'Front page'), link('/archive', 'Archive')],
+      navigation: [
+        {
+          title: 'Months',
+          links: months.map((month, n) => ({
+            ...link(`/archive/2025/${n}`, `${month} 2025`),
+            count: n * 3 + 1,
+          })),
+        },
+        {
+          title: 'Other years',
+          links: [link('/archive/2024', '2024'), link('/archive/2026', '2026')],
+        },
+      ],
+      pagination: onePage,
+    },
+  },
+  'an empty tag': {
+    page: {
+      ...section,
+      kind: 'tag',
+      label: 'Tag',
+      title: 'Cartography',
+      countText: 'No stories yet',
+      trails: [],
+      pagination: onePage,
+    },
+  },
+} satisfies Record<string, { page: ListPage }>;

@@ -1,0 +1,39 @@
+import { head, link } from '@/components/sample';
+import type { ProblemPage } from '@/lib/page-models/model';
+
+export const examples = {
+  'not found': {
+    page: {
+      kind: 'problem',
+      head,
+      status: 404,
+      title: 'There is no page at this address',
+      explanation:
+        'It may have been moved or mistyped. Nothing of ours is deleted without a word in its place.',
+      suggestions: [
+        link('/world/story-1', 'What the Budapest Memorandum promised Ukraine'),
+        link('/politics', 'Politics'),
+      ],
+    },
+  },
+  'a bug': {
+    page: {
+      kind: 'problem',
+      head,
+      status: 500,
+      title: 'Something broke on our side',
+      explanation: 'The fault is ours and has been noted. Please try again.',
+      suggestions: [],
+    },
+  },
+  'out of service': {
+    page: {
+      kind: 'problem',
+      head,
+      status: 503,
+      title: 'Back in a moment',
+      explanation: 'The newsroom’s archive cannot be reached. Try again in a few seconds.',
+      suggestions: [link('/', 'Front page')],
+    },
+  },
+} satisfies Record<string, { page: ProblemPage }>;

@@ -1,0 +1,38 @@
+import { LinkList } from '@/components/link-list';
+import { Pagination } from '@/components/list/pagination';
+import { Trail } from '@/components/trail/trail';
+import type { SearchPage } from '@/lib/page-models/model';
+import { SearchForm } from './search-form';
+import { Snippet } from './snippet';
+
+/** The search page, before and after a question. */
+export function SearchView({ page }: Readonly<{ page: SearchPage }>) {
+  const { query, summary, results, pagination, topics } = page;
+  return (
+    <div className="search">
+      <header className="page-head">
+        <h1>Search</h1>
+        <SearchForm query={query} />
+        <p className="summary">{summary}</p>
+      </header>
+      {results.length > 0 && (
+        <ol className="trails">
+          {results.map(({ trail, snippet }) => (
+            <li key={trail.href}>
+              <Trail trail={trail} variant="item" level={2}>
+                {snippet.length > 0 ? <Snippet parts={snippet} /> : undefined}
+              </Trail>
+            </li>
+          ))}
+        </ol>
+      )}
+      {pagination && <Pagination pagination={pagination} />}
+      {topics.length > 0 && (
+        <nav className="topics" aria-labelledby="topics">
+          <h2 id="topics">Topics</h2>
+          <LinkList links={topics} />
+        </nav>
+      )}
+    </div>
+  );
+}

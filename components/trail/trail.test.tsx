@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { renderChecked } from '@/components/testing/check-html';
+import { Trail } from './trail';
+import { examples } from './trail.examples';
+
+it.each(Object.entries(examples))('%s is sound HTML', async (_, props) => {
+  await renderChecked(<Trail {...props} />);
+});
+
+it('leads to the story once by keyboard, and keeps the focal point in the picture', async () => {
+  const html = await renderChecked(<Trail {...examples['second with a picture']} />);
+  expect(html).toContain('<a class="picture" href="/world/story-1" tabindex="-1">');
+  expect(html).toContain('class="focus-right"');
+});
+
+it('says the language and direction of a headline that is not in the page’s own', async () => {
+  const [, , , arabic] = Object.values(examples);
+  if (arabic === undefined) throw new Error('The example is gone');
+  expect(await renderChecked(<Trail {...arabic} />)).toContain('<h2 lang="ar" dir="rtl">');
+});

@@ -1,0 +1,182 @@
+import type { Block, Picture } from '@/lib/document/blocks';
+
+/**
+ * What pages say, worded and ready to place: components take these and decide nothing.
+ * Addresses inside pages are site paths; `canonicalUrl` is absolute.
+ */
+
+export type { Block, BlockOf, Inline, Picture } from '@/lib/document/blocks';
+
+/** A link whose text makes sense alone. */
+export type Link = Readonly<{ href: string; text: string }>;
+
+/** An instant for a `<time>` element: `iso` in UTC, `text` with its zone. */
+export type TimeText = Readonly<{ iso: string; text: string }>;
+
+/** What `<head>` says of a page. */
+export type Head = Readonly<{
+  title: string;
+  description: string;
+  canonicalUrl: string;
+  /** False for search, deep paging and error pages. */
+  indexed: boolean;
+  feeds: readonly Link[];
+  /** Absent on pages that are no story. */
+  article?: Readonly<{
+    section: string;
+    tags: readonly string[];
+    authors: readonly string[];
+    publishedIso: string;
+    updatedIso: string;
+    socialTitle: string;
+    image: Readonly<{ url: string; width: number; height: number; alt: string }> | null;
+  }>;
+}>;
+
+/** A story as it appears in a list: enough to choose it by, nothing more. */
+export type Trail = Readonly<{
+  href: string;
+  section: Link;
+  kicker: string | null;
+  headline: string;
+  standfirst: string;
+  published: TimeText;
+  language: string;
+  image: TrailImage | null;
+}>;
+
+export type TrailImage = Readonly<{
+  picture: Picture;
+  alt: string;
+  focalPoint: Readonly<{ x: number; y: number }>;
+}>;
+
+/** A related story with the reason it is here: "Also on Peace Talks and Diplomacy". */
+export type RelatedTrail = Readonly<{ trail: Trail; reason: string }>;
+
+export type ArticlePage = Readonly<{
+  kind: 'article';
+  head: Head;
+  section: Link;
+  kicker: string | null;
+  headline: string;
+  standfirst: string;
+  /** BCP 47. */
+  language: string;
+  byline: readonly Link[];
+  published: TimeText;
+  /** Null when the text has not changed since publication. */
+  updated: TimeText | null;
+  /** "4 min read". */
+  readingTime: string;
+  image: Readonly<{
+    picture: Picture;
+    alt: string;
+    caption: string | null;
+    credit: string;
+    focalPoint: Readonly<{ x: number; y: number }>;
+  }> | null;
+  body: readonly Block[];
+  sources: readonly Readonly<{ name: string; url: string | null; note: string | null }>[];
+  corrections: readonly Readonly<{ at: TimeText; text: string }>[];
+  tags: readonly Link[];
+  related: readonly RelatedTrail[];
+  previous: Link | null;
+  next: Link | null;
+  share: readonly Link[];
+}>;
+
+/** A story that the newsroom took back; answered with 410. */
+export type WithdrawnPage = Readonly<{
+  kind: 'withdrawn';
+  head: Head;
+  headline: string;
+  section: Link;
+  withdrawn: TimeText;
+  reason: string;
+}>;
+
+export type Pagination = Readonly<{
+  /** From 1. */
+  page: number;
+  pageCount: number;
+  newer: Link | null;
+  older: Link | null;
+  /** A short row of numbers; null stands for a gap. */
+  pages: readonly (Readonly<{ page: number; href: string; current: boolean }> | null)[];
+}>;
+
+/** A section, tag, author or archive page. */
+export type ListPage = Readonly<{
+  kind: 'section' | 'tag' | 'author' | 'archive';
+  head: Head;
+  /** "Section", "Tag", "By", "Archive": the word above the title. */
+  label: string;
+  title: string;
+  description: string | null;
+  biography: readonly Block[] | null;
+  /** From the front page down to this page's parent. */
+  breadcrumbs: readonly Link[];
+  /** Children of a tag, months of a year, days of a month, neighbours in time. */
+  navigation: readonly Readonly<{ title: string; links: readonly (Link & { count?: number })[] }>[];
+  /** "45 stories". */
+  countText: string;
+  trails: readonly Trail[];
+  pagination: Pagination;
+}>;
+
+export type FrontPage = Readonly<{
+  kind: 'front';
+  head: Head;
+  lead: Trail | null;
+  seconds: readonly Trail[];
+  briefs: readonly Trail[];
+  sections: readonly Readonly<{ section: Link; description: string; trails: readonly Trail[] }>[];
+  topics: readonly Link[];
+}>;
+
+export type SearchPage = Readonly<{
+  kind: 'search';
+  head: Head;
+  /** What was asked for; empty before the first question. */
+  query: string;
+  /** "12 stories for “ceasefire”", or a helpful word when there is none. */
+  summary: string;
+  results: readonly Readonly<{ trail: Trail; snippet: readonly SnippetPart[] }>[];
+  pagination: Pagination | null;
+  topics: readonly Link[];
+}>;
+
+export type SnippetPart = Readonly<{ text: string; hit: boolean }>;
+
+export type CorrectionsPage = Readonly<{
+  kind: 'corrections';
+  head: Head;
+  entries: readonly Readonly<{ at: TimeText; text: string; story: Link }>[];
+  pagination: Pagination;
+}>;
+
+export type StandingPageModel = Readonly<{
+  kind: 'standing';
+  head: Head;
+  title: string;
+  description: string;
+  updated: TimeText;
+  body: readonly Block[];
+}>;
+
+/** What surrounds every page. */
+export type Frame = Readonly<{
+  sections: readonly Link[];
+  pages: readonly Link[];
+}>;
+
+/** 404, 500 and 503. */
+export type ProblemPage = Readonly<{
+  kind: 'problem';
+  head: Head;
+  status: 404 | 500 | 503;
+  title: string;
+  explanation: string;
+  suggestions: readonly Link[];
+}>;
