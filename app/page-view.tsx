@@ -1,0 +1,34 @@
+import { ArticleView } from '@/components/article/article';
+import { WithdrawnView } from '@/components/article/withdrawn';
+import { CorrectionsView } from '@/components/corrections/corrections';
+import { FrontView } from '@/components/front/front';
+import { ListView } from '@/components/list/list';
+import { ProblemView } from '@/components/problem/problem';
+import { SearchView } from '@/components/search/search';
+import { StandingView } from '@/components/standing/standing';
+import type { Page } from '@/lib/page-models/page';
+
+/** The component that shows each kind of page. */
+export function PageView({ page }: Readonly<{ page: Page }>) {
+  switch (page.kind) {
+    case 'article':
+      return <ArticleView page={page} />;
+    case 'withdrawn':
+      return <WithdrawnView page={page} />;
+    case 'front':
+      return <FrontView page={page} />;
+    case 'section':
+    case 'tag':
+    case 'author':
+    case 'archive':
+      return <ListView page={page} />;
+    case 'search':
+      return <SearchView page={page} />;
+    case 'corrections':
+      return <CorrectionsView page={page} />;
+    case 'standing':
+      return <StandingView page={page} />;
+    case 'problem':
+      return <ProblemView page={page} />;
+  }
+}

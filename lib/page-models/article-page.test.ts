@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { buildArticlePage } from './article-page';
+import { sampleArticle, sampleTrail } from './sample-records';
+
+const alone = { previous: null, next: null };
+
+describe('An article page', () => {
+  test('has one absolute canonical address, and shares that one', () => {
+    const page = buildArticlePage(sampleArticle(), [], alone);
+    expect(page.head.canonicalUrl).toMatch(/^https?:\/\/[^/]+\/world\/a-story$/);
+    for (const { href } of page.share) {
+      expect(href).toContain(encodeURIComponent(page.head.canonicalUrl));
+    }
+  });
+
+  test('words its times with their zone', () => {
+    const { published } = buildArticlePage(sampleArticle(), [], alone);
+    expect(published).toEqual({
+      iso: '2025-12-22T15:30:00.000Z',
+      text: '22 December 2025 at 15:30 UTC',
+    });
+  });
+
+  test('says "updated" only when the text changed after publication', () => {
+    expect(buildArticlePage(sampleArticle(), [], alone).updated).toBeNull();
+    const contentUpdatedAt = new Date('2025-12-23T09:00:00Z');
+    const changed = buildArticlePage(sampleArticle({ contentUpdatedAt }), [], alone);
+    expect(changed.updated?.text).toBe('23 December 2025 at 09:00 UTC');
+  });
+
+  test.each([
+    [0, '1 min read'],
+    [238, '1 min read'],
+    [480, '2 min read'],
+    [2_380, '10 min read'],
+  ])('%j words are a %s', (wordCount, text) => {
+    expect(buildArticlePage(sampleArticle({ wordCount }), [], alone).readingTime).toBe(text);
+  });
+
+  test('prefers the title that editors wrote for search engines', () => {
+    const page = buildArticlePage(sampleArticle({ seoTitle: 'Short' }), [], alone);
+    expect(page.head.title).toBe('Short – PRISM News');
+    expect(page.headline).toBe('A story');
+  });
+
+  test.each([
+    [{ kind: 'pinned' } as const, 'Chosen by the editors'],
+    [
+      { kind: 'tags', names: ['Peace Talks', 'Diplomacy'] } as const,
+      'Also on Peace Talks and Diplomacy',
+    ],
+    [{ kind: 'tags', names: ['A', 'B', 'C', 'D'] } as const, 'Also on A, B and C'],
+    [{ kind: 'text' } as const, 'On a similar subject'],
+    [{ kind: 'section' } as const, 'More from World'],
+  ])('gives the reason %j as words', (reason, words) => {
+    const page = buildArticlePage(sampleArticle(), [{ trail: sampleTrail(), reason }], alone);
+    expect(page.related[0]?.reason).toBe(words);
+  });
+});

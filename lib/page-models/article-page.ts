@@ -1,0 +1,104 @@
+import { publication } from '@/lib/site/publication';
+import { findArticle, findMovedArticle, findNeighbours } from '@/lib/store/article-queries';
+import type { ArticleRecord, NeighbourRecord, RelatedRecord } from '@/lib/store/records';
+import { listRelated } from '@/lib/store/related-queries';
+import { mediaPath } from '@/lib/text/media-path';
+import { absoluteUrl, buildHead } from './head';
+import type { ArticlePage, Head, Link, WithdrawnPage } from './model';
+import type { Moved } from './page';
+
+import { buildRelated } from './related';
+import { buildShareLinks } from './share';
+import { buildInstant } from './times';
+import { articleHref, authorLink, sectionLink, tagLink } from './trail';
+import { buildWithdrawnPage } from './withdrawn-page';
+
+/** The story under a slug as of `now`; moved when it stands under another section or slug. */
+export async function loadArticlePage(
+  sectionSlug: string,
+  slug: string,
+  now: Date,
+): Promise<ArticlePage | WithdrawnPage | Moved | null> {
+  const record = await findArticle(slug, now);
+  if (record === null) {
+    const moved = await findMovedArticle(slug, now);
+    return moved && { kind: 'moved', href: articleHref(moved.sectionSlug, moved.slug) };
+  }
+  if (record.section.slug !== sectionSlug) {
+    return { kind: 'moved', href: articleHref(record.section.slug, record.slug) };
+  }
+  if (record.kind === 'withdrawn') return buildWithdrawnPage(record);
+  const [related, neighbours] = await Promise.all([
+    listRelated(record.id, now, publication.relatedCount),
+    findNeighbours(record, now),
+  ]);
+  return buildArticlePage(record, related, neighbours);
+}
+
+export function buildArticlePage(
+  record: ArticleRecord,
+  related: readonly RelatedRecord[],
+  neighbours: Readonly<{ previous: NeighbourRecord | null; next: NeighbourRecord | null }>,
+): ArticlePage {
+  const changed = record.contentUpdatedAt.getTime() !== record.firstPublishedAt.getTime();
+  const head = buildArticleHead(record);
+  return {
+    kind: 'article',
+    head,
+    section: sectionLink(record.section),
+    kicker: record.kicker,
+    headline: record.headline,
+    standfirst: record.standfirst,
+    language: record.language,
+    byline: record.authors.map(authorLink),
+    published: buildInstant(record.firstPublishedAt),
+    updated: changed ? buildInstant(record.contentUpdatedAt) : null,
+    readingTime: readingTime(record.wordCount),
+    image: record.image,
+    body: record.body,
+    sources: record.sources,
+    corrections: record.corrections.map(({ at, text }) => ({ at: buildInstant(at), text })),
+    tags: record.tags.map(tagLink),
+    related: related.map(buildRelated),
+    previous: neighbourLink(neighbours.previous),
+    next: neighbourLink(neighbours.next),
+    share: buildShareLinks(head.canonicalUrl, record.headline),
+  };
+}
+
+function buildArticleHead(record: ArticleRecord): Head {
+  const { image } = record;
+  return buildHead({
+    title: record.seoTitle ?? record.headline,
+    description: record.standfirst,
+    path: articleHref(record.section.slug, record.slug),
+    article: {
+      section: record.section.name,
+      tags: record.tags.map(({ name }) => name),
+      authors: record.authors.map(({ name }) => name),
+      publishedIso: record.firstPublishedAt.toISOString(),
+      updatedIso: record.contentUpdatedAt.toISOString(),
+      socialTitle: record.socialTitle ?? record.headline,
+      image: image && {
+        url: absoluteUrl(mediaPath(image.picture)),
+        width: image.picture.width,
+        height: image.picture.height,
+        alt: image.alt,
+      },
+    },
+  });
+}
+
+/** At an adult's pace of silent reading, never less than a minute. */
+function readingTime(wordCount: number): string {
+  return `${Math.max(1, Math.round(wordCount / publication.readingPace))} min read`;
+}
+
+function neighbourLink(neighbour: NeighbourRecord | null): Link | null {
+  return (
+    neighbour && {
+      href: articleHref(neighbour.sectionSlug, neighbour.slug),
+      text: neighbour.headline,
+    }
+  );
+}

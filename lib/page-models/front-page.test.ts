@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { buildFrontPage } from './front-page';
+import { sampleTrail } from './sample-records';
+
+const section = { slug: 'world', name: 'World', description: 'The world.' };
+const stories = Array.from({ length: 20 }, (_, index) =>
+  sampleTrail({ id: `story-${index}`, slug: `story-${index}`, headline: `Story ${index}` }),
+);
+
+describe('The front page', () => {
+  test('shows the editors’ choice first, then the newest, none twice', () => {
+    const placed = [stories[7], stories[3]].flatMap((story) => story ?? []);
+    const page = buildFrontPage({ placed, newest: stories, sections: [] }, []);
+    expect(page.lead?.headline).toBe('Story 7');
+    expect(page.seconds[0]?.headline).toBe('Story 3');
+    const above = [page.lead, ...page.seconds, ...page.briefs].map((trail) => trail?.href);
+    expect(new Set(above).size).toBe(above.length);
+  });
+
+  test('fills section blocks with what does not stand above', () => {
+    const page = buildFrontPage(
+      { placed: [], newest: stories, sections: [{ section, newest: stories.slice(5, 13) }] },
+      [],
+    );
+    const above = new Set([page.lead, ...page.seconds].map((trail) => trail?.href));
+    expect(page.sections[0]?.trails.some(({ href }) => above.has(href))).toBe(false);
+  });
+
+  test('leaves no section empty that has stories, and shows none that has not', () => {
+    const few = stories.slice(0, 2);
+    const page = buildFrontPage(
+      {
+        placed: [],
+        newest: few,
+        sections: [
+          { section, newest: few },
+          { section: { ...section, slug: 'science' }, newest: [] },
+        ],
+      },
+      [],
+    );
+    expect(page.sections).toHaveLength(1);
+    expect(page.sections[0]?.trails).toHaveLength(2);
+  });
+
+  test('stands with no story at all', () => {
+    expect(buildFrontPage({ placed: [], newest: [], sections: [] }, []).lead).toBeNull();
+  });
+});

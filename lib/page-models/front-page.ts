@@ -1,0 +1,57 @@
+import { publication } from '@/lib/site/publication';
+import { findFront } from '@/lib/store/front-queries';
+import { listTags } from '@/lib/store/list-queries';
+import type { FrontRecord, TagCountRecord, TrailRecord } from '@/lib/store/records';
+import { buildHead } from './head';
+import type { FrontPage } from './model';
+import { buildTrail, sectionLink, tagLink } from './trail';
+
+const secondsCount = 6;
+const briefsCount = 6;
+const topicsCount = 16;
+/** Stories in a section's block. */
+const blockSize = 4;
+/** Enough to fill a block whatever of its section stands above. */
+const blockCandidates = blockSize + secondsCount + 1;
+
+export async function loadFrontPage(now: Date): Promise<FrontPage> {
+  const [front, tags] = await Promise.all([
+    findFront(now, secondsCount + briefsCount + 1, blockCandidates),
+    listTags(now, topicsCount),
+  ]);
+  return buildFrontPage(front, tags);
+}
+
+/**
+ * The editors' stories first, then the newest; no story twice above the section blocks, and in the
+ * blocks those that stand above only where a section has nothing else.
+ */
+export function buildFrontPage(front: FrontRecord, tags: readonly TagCountRecord[]): FrontPage {
+  const ordered = distinct([...front.placed, ...front.newest]);
+  const [lead, ...others] = ordered;
+  const seconds = others.slice(0, secondsCount);
+  const briefs = others.slice(secondsCount, secondsCount + briefsCount);
+  const shown = new Set([lead, ...seconds].map((story) => story?.id));
+  return {
+    kind: 'front',
+    head: buildHead({ title: null, description: publication.description, path: '/' }),
+    lead: lead === undefined ? null : buildTrail(lead),
+    seconds: seconds.map(buildTrail),
+    briefs: briefs.map(buildTrail),
+    sections: front.sections
+      .filter(({ newest }) => newest.length > 0)
+      .map(({ section, newest }) => {
+        const fresh = newest.filter(({ id }) => !shown.has(id));
+        return {
+          section: sectionLink(section),
+          description: section.description,
+          trails: (fresh.length > 0 ? fresh : newest).slice(0, blockSize).map(buildTrail),
+        };
+      }),
+    topics: tags.map(tagLink),
+  };
+}
+
+function distinct(stories: readonly TrailRecord[]): TrailRecord[] {
+  return [...new Map(stories.map((story) => [story.id, story])).values()];
+}

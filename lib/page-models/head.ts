@@ -1,0 +1,29 @@
+import { environment } from '@/lib/site/environment';
+import { publication } from '@/lib/site/publication';
+import type { Head } from './model';
+
+/** The absolute address of a site path, on the operator's origin. */
+export function absoluteUrl(path: string): string {
+  return new URL(path, environment().siteUrl).href;
+}
+
+type HeadParts = Readonly<{
+  /** Without the brand; null on the front page, which is the brand. */
+  title: string | null;
+  description: string;
+  path: string;
+  indexed?: boolean;
+  article?: Head['article'];
+}>;
+
+/** Story first, brand last. */
+export function buildHead({ title, description, path, indexed = true, article }: HeadParts): Head {
+  return {
+    title: title === null ? publication.name : `${title} – ${publication.name}`,
+    description,
+    canonicalUrl: absoluteUrl(path),
+    indexed,
+    feeds: [],
+    ...(article === undefined ? {} : { article }),
+  };
+}

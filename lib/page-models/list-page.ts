@@ -1,0 +1,48 @@
+import { publication } from '@/lib/site/publication';
+import type { TrailList } from '@/lib/store/records';
+import { formatCount } from '@/lib/text/counts';
+import { buildHead } from './head';
+import type { Link, ListPage } from './model';
+import { buildPagination, pageCountOf, pageHref } from './pagination';
+import { buildTrail } from './trail';
+
+type ListParts = Readonly<{
+  kind: ListPage['kind'];
+  label: string;
+  title: string;
+  /** Title for `<head>`, where it must make sense alone. */
+  headTitle?: string;
+  description: string | null;
+  headDescription: string;
+  path: string;
+  page: number;
+  list: TrailList;
+  biography?: ListPage['biography'];
+  breadcrumbs?: readonly Link[];
+  navigation?: ListPage['navigation'];
+}>;
+
+/** A page of a list of stories; null past its end. */
+export function buildListPage(parts: ListParts): ListPage | null {
+  const { page, path, list } = parts;
+  const pageCount = pageCountOf(list.total);
+  if (page > pageCount) return null;
+  const headTitle = parts.headTitle ?? parts.title;
+  return {
+    kind: parts.kind,
+    head: buildHead({
+      title: page === 1 ? headTitle : `${headTitle}, page ${page}`,
+      description: parts.headDescription,
+      path: pageHref(path, page),
+    }),
+    label: parts.label,
+    title: parts.title,
+    description: parts.description,
+    biography: parts.biography ?? null,
+    breadcrumbs: [{ href: '/', text: publication.name }, ...(parts.breadcrumbs ?? [])],
+    navigation: parts.navigation ?? [],
+    countText: formatCount(list.total, 'story', 'stories'),
+    trails: list.trails.map(buildTrail),
+    pagination: buildPagination(path, page, pageCount),
+  };
+}

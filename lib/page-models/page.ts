@@ -1,0 +1,24 @@
+import type {
+  ArticlePage,
+  CorrectionsPage,
+  FrontPage,
+  ListPage,
+  ProblemPage,
+  SearchPage,
+  StandingPageModel,
+  WithdrawnPage,
+} from './model';
+
+/** Every kind of page there is. */
+export type Page =
+  | ArticlePage
+  | WithdrawnPage
+  | FrontPage
+  | ListPage
+  | SearchPage
+  | CorrectionsPage
+  | StandingPageModel
+  | ProblemPage;
+
+/** The page stands at another address, for good. */
+export type Moved = Readonly<{ kind: 'moved'; href: string }>;

@@ -1,0 +1,55 @@
+import { isDatabaseAway } from '@/lib/store/health-queries';
+import { listNearArticles } from '@/lib/store/suggestion-queries';
+import { buildHead } from './head';
+import type { Link, ProblemPage } from './model';
+import { articleHref } from './trail';
+
+/** Stories suggested for an address that leads nowhere. */
+const suggestionCount = 5;
+
+const home: Link = { href: '/', text: 'Front page' };
+const search: Link = { href: '/search', text: 'Search' };
+
+/** Nothing stands at `path`; stories with a similar address are suggested. */
+export async function loadNotFoundPage(path: string, now: Date): Promise<ProblemPage> {
+  const near = await listNearArticles(path, now, suggestionCount);
+  return {
+    kind: 'problem',
+    head: buildHead({
+      title: 'Page not found',
+      description: 'There is no page at this address.',
+      path,
+      indexed: false,
+    }),
+    status: 404,
+    title: 'There is no page at this address',
+    explanation:
+      near.length > 0
+        ? 'The address may be mistyped, or the page may have moved. Perhaps you are looking for one of these stories.'
+        : 'The address may be mistyped, or the page may have moved. The front page and the search lead to every story.',
+    suggestions: [
+      ...near.map(({ sectionSlug, slug, headline }) => ({
+        href: articleHref(sectionSlug, slug),
+        text: headline,
+      })),
+      home,
+      search,
+    ],
+  };
+}
+
+/** Why a page could not be made: 503 while the database is away, which passes; 500 for a fault of ours. */
+export function buildFailurePage(path: string, error: unknown): ProblemPage {
+  const away = isDatabaseAway(error);
+  const title = away ? 'This page is not available just now' : 'Something went wrong on our side';
+  return {
+    kind: 'problem',
+    head: buildHead({ title, description: title, path, indexed: false }),
+    status: away ? 503 : 500,
+    title,
+    explanation: away
+      ? 'We cannot reach our stories at the moment. Please try again in a few seconds; nothing is lost.'
+      : 'The fault is ours and has been written down. Please try again, or go on from the front page.',
+    suggestions: [{ href: path, text: 'Try again' }, home],
+  };
+}

@@ -1,0 +1,35 @@
+import { publication } from '@/lib/site/publication';
+import { findTag, findTagAlias, listTagTrails } from '@/lib/store/list-queries';
+import { buildListPage } from './list-page';
+import type { ListPage } from './model';
+import type { Moved } from './page';
+import { tagLink } from './trail';
+
+/** A page of a tag; moved for an alias; null for no such tag or page. */
+export async function loadTagPage(
+  slug: string,
+  page: number | null,
+  now: Date,
+): Promise<ListPage | Moved | null> {
+  const tag = await findTag(slug);
+  if (tag === null) {
+    const canonical = await findTagAlias(slug);
+    return canonical === null ? null : { kind: 'moved', href: `/tag/${canonical}` };
+  }
+  if (page === null) return null;
+  return buildListPage({
+    kind: 'tag',
+    label: 'Tag',
+    title: tag.name,
+    description: tag.description,
+    headDescription: `Stories about ${tag.name} from ${publication.name}. ${tag.description}`,
+    path: `/tag/${slug}`,
+    page,
+    list: await listTagTrails(slug, now, page),
+    breadcrumbs: tag.parent ? [tagLink(tag.parent)] : [],
+    navigation:
+      tag.children.length > 0
+        ? [{ title: 'More precisely', links: tag.children.map(tagLink) }]
+        : [],
+  });
+}

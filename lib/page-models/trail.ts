@@ -1,0 +1,33 @@
+import type { NameRecord, TrailRecord } from '@/lib/store/records';
+import type { Link, Trail } from './model';
+import { buildDay } from './times';
+
+/** The one address of a story. */
+export function articleHref(sectionSlug: string, slug: string): string {
+  return `/${sectionSlug}/${slug}`;
+}
+
+export function sectionLink({ slug, name }: NameRecord): Link {
+  return { href: `/${slug}`, text: name };
+}
+
+export function tagLink({ slug, name }: NameRecord): Link {
+  return { href: `/tag/${slug}`, text: name };
+}
+
+export function authorLink({ slug, name }: NameRecord): Link {
+  return { href: `/author/${slug}`, text: name };
+}
+
+export function buildTrail(record: TrailRecord): Trail {
+  return {
+    href: articleHref(record.section.slug, record.slug),
+    section: sectionLink(record.section),
+    kicker: record.kicker,
+    headline: record.headline,
+    standfirst: record.standfirst,
+    published: buildDay(record.firstPublishedAt),
+    language: record.language,
+    image: record.image,
+  };
+}

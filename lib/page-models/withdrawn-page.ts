@@ -1,0 +1,22 @@
+import type { WithdrawnRecord } from '@/lib/store/records';
+import { buildHead } from './head';
+import type { WithdrawnPage } from './model';
+import { buildInstant } from './times';
+import { articleHref, sectionLink } from './trail';
+
+/** Says plainly that a story was taken back, and why. */
+export function buildWithdrawnPage(record: WithdrawnRecord): WithdrawnPage {
+  return {
+    kind: 'withdrawn',
+    head: buildHead({
+      title: `Withdrawn: ${record.headline}`,
+      description: record.reason,
+      path: articleHref(record.section.slug, record.slug),
+      indexed: false,
+    }),
+    headline: record.headline,
+    section: sectionLink(record.section),
+    withdrawn: buildInstant(record.withdrawnAt),
+    reason: record.reason,
+  };
+}
