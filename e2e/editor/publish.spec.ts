@@ -1,0 +1,172 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'playwright/test';
+
+/** One editor's day: files are saved, seeded, and read on the running site. */
+test.describe.configure({ mode: 'serial' });
+
+const run = promisify(execFile);
+/** A story that no other links to or pins. */
+const story = 'world/half-a-century-of-nuclear-arms-treaties';
+const renamed = 'world/treaties-on-nuclear-arms';
+
+let content: string;
+
+test.beforeAll(async () => {
+  content = await mkdtemp(path.join(tmpdir(), 'prism-content-'));
+  await cp('content', content, { recursive: true });
+});
+
+test.afterAll(async () => {
+  await rm(content, { recursive: true, force: true });
+  await run(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], { env: process.env });
+});
+
+test('seeding what is published already has nothing to do', async () => {
+  expect((await seed()).output).toMatch(/nothing to do/i);
+});
+
+test('a changed headline is what the next reader sees', async ({ page }) => {
+  await edit(story, (text) =>
+    text.replace(/^headline: .*$/m, 'headline: A new headline for treaties'),
+  );
+  expect((await seed()).code).toBe(0);
+  await page.goto(`/${story}`);
+  await expect(page.locator('h1')).toHaveText('A new headline for treaties');
+  await page.goto('/tag/nuclear-weapons');
+  await expect(page.getByRole('link', { name: 'A new headline for treaties' })).toBeVisible();
+});
+
+test('a dry run says what would happen and changes nothing', async ({ page }) => {
+  await edit(story, (text) => text.replace('A new headline for treaties', 'A dry headline'));
+  const { output, code } = await seed('--dry-run');
+  expect({ code, named: output.includes('nuclear-arms') }).toEqual({ code: 0, named: true });
+  await page.goto(`/${story}`);
+  await expect(page.locator('h1')).toHaveText('A new headline for treaties');
+  await edit(story, (text) => text.replace('A dry headline', 'A new headline for treaties'));
+});
+
+test('a correction stands on the story and on the page of corrections', async ({ page }) => {
+  const note = 'An earlier version of this test named another river.';
+  await edit(story, (text) =>
+    text.replace(
+      /^firstPublishedAt: .*$/m,
+      (line) =>
+        `${line}\ncontentUpdatedAt: 2026-08-01T09:00:00Z\ncorrections:\n  - at: 2026-08-01T09:00:00Z\n    text: ${note}`,
+    ),
+  );
+  expect((await seed()).code).toBe(0);
+  for (const address of [`/${story}`, '/corrections']) {
+    await page.goto(address);
+    await expect(page.getByRole('main')).toContainText(note);
+  }
+});
+
+test('a renamed file keeps its story: the old address answers 308', async ({ request }) => {
+  await rename(fileOf(story), fileOf(renamed));
+  await edit(renamed, (text) => text.replace(/^headline: /m, `aliases: [${slugOf(story)}]\n$&`));
+  expect((await seed()).output).toContain('1 renamed');
+  const old = await request.get(`/${story}`, { maxRedirects: 0 });
+  expect(old.status()).toBe(308);
+  expect(old.headers().location).toMatch(new RegExp(`/${renamed}$`));
+  expect((await request.get(`/${renamed}`)).status()).toBe(200);
+});
+
+test('a withdrawn story answers 410 with the reason and leaves every list', async ({ request }) => {
+  await edit(renamed, (text) =>
+    text.replace(
+      /^headline: /m,
+      'withdrawn: {at: 2026-08-02T09:00:00Z, reason: It was a test.}\n$&',
+    ),
+  );
+  expect((await seed()).code).toBe(0);
+  const gone = await request.get(`/${renamed}`);
+  expect(gone.status()).toBe(410);
+  expect(await gone.text()).toContain('It was a test.');
+  for (const list of [
+    '/world',
+    '/',
+    '/tag/nuclear-weapons',
+    '/archive/2026',
+    '/search?q=treaties',
+  ]) {
+    expect(await (await request.get(list)).text(), list).not.toContain(`href="/${renamed}"`);
+  }
+  await edit(renamed, (text) => text.replace(/^withdrawn: .*\n/m, ''));
+  expect((await seed()).code).toBe(0);
+  expect((await request.get(`/${renamed}`)).status()).toBe(200);
+});
+
+test('a story under embargo is nowhere', async ({ request }) => {
+  const secret = 'world/a-secret-kept';
+  const text = await readFile(fileOf('world/how-a-ceasefire-is-watched'), 'utf8');
+  await writeFile(
+    fileOf(secret),
+    text.replace(
+      /^headline: .*$/m,
+      'headline: Xylophonic secrets\nembargoedUntil: 2099-01-01T00:00:00Z',
+    ),
+  );
+  expect((await seed()).output).toContain('1 new');
+  expect((await request.get(`/${secret}`)).status()).toBe(404);
+  for (const list of ['/world', '/', '/tag/nuclear-weapons', '/archive', '/search?q=xylophonic']) {
+    expect(await (await request.get(list)).text(), list).not.toContain('Xylophonic secrets');
+  }
+  expect(await (await request.get('/world/a-secret-kep')).text()).not.toContain('Xylophonic');
+});
+
+test('a file that is gone is reported, and its story stays', async ({ request }) => {
+  const lost = 'culture/gutenberg-and-the-first-printed-books';
+  await rm(fileOf(lost));
+  const { output, code } = await seed();
+  expect({ code, named: output.includes(slugOf(lost)) }).toEqual({ code: 0, named: true });
+  expect((await request.get(`/${lost}`)).status()).toBe(200);
+});
+
+test('a broken file is refused with file, line and remedy, and nothing is published', async ({
+  request,
+}) => {
+  const broken = 'science/the-keeling-curve';
+  const before = await readFile(fileOf(broken), 'utf8');
+  await edit(broken, (text) =>
+    text.replace(/^headline: .*$/m, 'headline: Never to be seen\nheadlin: twice'),
+  );
+  const { output, code } = await seed();
+  expect(code).toBe(1);
+  expect(output).toMatch(/articles\/science\/the-keeling-curve\.md:\d+:\d+ headlin: .*headline/);
+  expect(await (await request.get(`/${broken}`)).text()).not.toContain('Never to be seen');
+  await writeFile(fileOf(broken), before);
+});
+
+function fileOf(address: string): string {
+  return path.join(content, 'articles', `${address}.md`);
+}
+
+function slugOf(address: string): string {
+  return path.basename(address);
+}
+
+async function edit(address: string, change: (text: string) => string): Promise<void> {
+  const before = await readFile(fileOf(address), 'utf8');
+  const after = change(before);
+  expect(after, `the edit of ${address} changes it`).not.toBe(before);
+  await writeFile(fileOf(address), after);
+}
+
+async function seed(...args: string[]): Promise<{ code: number; output: string }> {
+  const env = { ...process.env, CONTENT_DIR: content };
+  try {
+    const { stdout, stderr } = await run(
+      process.execPath,
+      ['--import', 'tsx', 'prisma/seed.ts', ...args],
+      { env },
+    );
+    return { code: 0, output: stdout + stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, output: stdout + stderr };
+  }
+}
