@@ -1,0 +1,107 @@
+import { database } from './client';
+import type { Prisma } from './generated/client';
+import type { ArticleRecord, NeighbourRecord, WithdrawnRecord } from './records';
+import { storedBody } from './stored-body';
+import { imageSelect, nameSelect, placedPicture } from './trails';
+import { releasedAt, visibleAt } from './visibility';
+
+const articleSelect = {
+  id: true,
+  slug: true,
+  section: { select: nameSelect },
+  kicker: true,
+  headline: true,
+  standfirst: true,
+  language: true,
+  seoTitle: true,
+  socialTitle: true,
+  body: true,
+  wordCount: true,
+  firstPublishedAt: true,
+  contentUpdatedAt: true,
+  visibleFrom: true,
+  withdrawnAt: true,
+  withdrawnReason: true,
+  ...imageSelect,
+  imageCaption: true,
+  imageCredit: true,
+  authors: { select: { author: { select: nameSelect } }, orderBy: { position: 'asc' } },
+  tags: { select: { tag: { select: nameSelect } }, orderBy: { position: 'asc' } },
+  sources: { select: { name: true, url: true, note: true }, orderBy: { position: 'asc' } },
+  corrections: { select: { at: true, text: true }, orderBy: { position: 'asc' } },
+} satisfies Prisma.ArticleSelect;
+
+type ArticleRow = Prisma.ArticleGetPayload<{ select: typeof articleSelect }>;
+
+/** The story under a slug as of `now`; null when there is none, or none yet. */
+export async function findArticle(
+  slug: string,
+  now: Date,
+): Promise<ArticleRecord | WithdrawnRecord | null> {
+  const row = await database().article.findFirst({
+    where: { slug, ...releasedAt(now) },
+    select: articleSelect,
+  });
+  if (row === null) return null;
+  const { withdrawnAt, withdrawnReason } = row;
+  if (withdrawnAt === null || withdrawnReason === null || withdrawnAt > now) return toArticle(row);
+  const { section, headline } = row;
+  return { kind: 'withdrawn', slug, section, headline, withdrawnAt, reason: withdrawnReason };
+}
+
+function toArticle({
+  withdrawnAt: _at,
+  withdrawnReason: _reason,
+  image,
+  imageAlt,
+  imageFocalX,
+  imageFocalY,
+  imageCaption,
+  imageCredit,
+  ...row
+}: ArticleRow): ArticleRecord {
+  const placed = placedPicture({ image, imageAlt, imageFocalX, imageFocalY });
+  return {
+    ...row,
+    kind: 'live',
+    body: storedBody(row.body),
+    image: placed && { ...placed, caption: imageCaption, credit: imageCredit ?? '' },
+    authors: row.authors.map(({ author }) => author),
+    tags: row.tags.map(({ tag }) => tag),
+  };
+}
+
+/** Where the story that once had this slug stands now; an embargoed one is not told of. */
+export async function findMovedArticle(
+  oldSlug: string,
+  now: Date,
+): Promise<Readonly<{ sectionSlug: string; slug: string }> | null> {
+  const article = await database().article.findFirst({
+    where: { oldSlugs: { some: { slug: oldSlug } }, ...releasedAt(now) },
+    select: { slug: true, section: { select: { slug: true } } },
+  });
+  return article && { sectionSlug: article.section.slug, slug: article.slug };
+}
+
+/** The stories before and after this one in its section, in the order of the section's list. */
+export async function findNeighbours(
+  { id, section, visibleFrom }: Pick<ArticleRecord, 'id' | 'section' | 'visibleFrom'>,
+  now: Date,
+): Promise<Readonly<{ previous: NeighbourRecord | null; next: NeighbourRecord | null }>> {
+  const find = async (side: 'lt' | 'gt', order: 'desc' | 'asc') => {
+    const row = await database().article.findFirst({
+      where: {
+        section: { slug: section.slug },
+        AND: [
+          visibleAt(now),
+          { OR: [{ visibleFrom: { [side]: visibleFrom } }, { visibleFrom, id: { [side]: id } }] },
+        ],
+      },
+      select: { slug: true, headline: true },
+      orderBy: [{ visibleFrom: order }, { id: order }],
+    });
+    return row && { ...row, sectionSlug: section.slug };
+  };
+  const [previous, next] = await Promise.all([find('lt', 'desc'), find('gt', 'asc')]);
+  return { previous, next };
+}

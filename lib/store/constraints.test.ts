@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Prisma } from './generated/client';
+import { article, content, imageOf, picture, tag } from './testing/build-content';
+import { openStore, type TestStore } from './testing/open-store';
+
+let store: TestStore;
+const photo = picture('photo');
+beforeAll(async () => {
+  store = await openStore();
+  await store.publish(
+    content({
+      articles: [
+        article({
+          slug: 'story',
+          tags: ['ukraine'],
+          aliases: ['old-story'],
+          image: imageOf(photo),
+        }),
+        article({ slug: 'other' }),
+      ],
+      tags: [tag('ukraine', { aliases: ['ukraine-war'] })],
+      pictures: new Map([[photo.picture.hash, photo]]),
+    }),
+  );
+});
+afterAll(() => store.close());
+
+test.each([
+  [
+    'a slug in capitals',
+    "UPDATE article SET slug = 'Story' WHERE slug = 'story'",
+    'article_slug_form',
+  ],
+  ['a slug with two hyphens', "UPDATE tag SET slug = 'a--b'", 'tag_slug_form'],
+  ['an empty headline', "UPDATE article SET headline = ''", 'article_headline_filled'],
+  [
+    'a visible_from that is not the later of publication and embargo',
+    "UPDATE article SET embargoed_until = first_published_at + interval '1 day'",
+    'article_visible_from_later_of_two',
+  ],
+  [
+    'an update before publication',
+    "UPDATE article SET content_updated_at = first_published_at - interval '1 day'",
+    'article_updated_after_published',
+  ],
+  [
+    'a withdrawal without a reason',
+    'UPDATE article SET withdrawn_at = now()',
+    'article_withdrawn_with_reason',
+  ],
+  [
+    'half an image',
+    'UPDATE article SET image_alt = NULL WHERE image_hash IS NOT NULL',
+    'article_image_all_or_none',
+  ],
+  [
+    'a focal point outside',
+    'UPDATE article SET image_focal_x = 1.5 WHERE image_hash IS NOT NULL',
+    'article_image_focal_point_inside',
+  ],
+  ['a body that is no list', `UPDATE article SET body = '{}'`, 'article_body_is_blocks'],
+  ['a negative word count', 'UPDATE article SET word_count = -1', 'article_word_count_counts'],
+  ['a wrong content hash', "UPDATE article SET content_hash = 'x'", 'article_content_hash_form'],
+  [
+    'a story that pins itself',
+    'INSERT INTO related_pin SELECT id, 0, id FROM article',
+    'related_pin_is_another',
+  ],
+  ['a tag that is its own parent', 'UPDATE tag SET parent_id = id', 'tag_parent_is_another'],
+  ['bytes of another picture', "UPDATE media SET bytes = '\\x00'", 'media_hash_is_of_bytes'],
+  ['a section with stories being deleted', 'DELETE FROM section', 'foreign key constraint'],
+  ['a story with revisions being deleted', 'DELETE FROM article', 'foreign key constraint'],
+  [
+    'an old slug that is alive',
+    "UPDATE article SET slug = 'old-story' WHERE slug = 'other'",
+    'already in old_slug',
+  ],
+  ['a living slug that is old', "UPDATE old_slug SET slug = 'story'", 'already in article'],
+  ['a tag named like an alias', "UPDATE tag SET slug = 'ukraine-war'", 'already in tag_alias'],
+  ['an alias named like a tag', "UPDATE tag_alias SET slug = 'ukraine'", 'already in tag'],
+  ['a changed revision', 'UPDATE revision SET number = 9', 'never changed or deleted'],
+  ['a deleted revision', 'DELETE FROM revision', 'never changed or deleted'],
+  ['revisions cut off', 'TRUNCATE revision', 'never changed or deleted'],
+])('The database refuses %s', async (_, statement, words) => {
+  await expect(store.client.$executeRaw(Prisma.raw(statement))).rejects.toThrow(words);
+});
+
+test('Every index says which query it serves', async () => {
+  const silent = await store.client.$queryRaw<{ name: string }[]>`
+    SELECT index.indexrelid::regclass::text AS name
+    FROM pg_index index JOIN pg_class relation ON relation.oid = index.indrelid
+    WHERE relation.relnamespace = 'public'::regnamespace AND relation.relname <> '_prisma_migrations'
+      AND NOT index.indisprimary AND obj_description(index.indexrelid, 'pg_class') IS NULL`;
+  expect(silent).toEqual([]);
+});

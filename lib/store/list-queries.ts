@@ -1,0 +1,86 @@
+import { database } from './client';
+import type {
+  AuthorRecord,
+  NameRecord,
+  SectionRecord,
+  TagCountRecord,
+  TagRecord,
+  TrailList,
+} from './records';
+import { storedBody } from './stored-body';
+import { listTrails, nameSelect } from './trails';
+import { visibleAt, visibleSql } from './visibility';
+
+/** More sections, or children of a tag, than any page could show. */
+const MANY = 200;
+
+/** In the paper's order. */
+export async function listSections(): Promise<readonly SectionRecord[]> {
+  return database().section.findMany({
+    select: { ...nameSelect, description: true },
+    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+    take: MANY,
+  });
+}
+
+export async function findSection(slug: string): Promise<SectionRecord | null> {
+  return database().section.findUnique({
+    where: { slug },
+    select: { ...nameSelect, description: true },
+  });
+}
+
+/** `page` counts from 1, here and below; past the end the list is empty. */
+export async function listSectionTrails(slug: string, now: Date, page: number): Promise<TrailList> {
+  return listTrails({ section: { slug }, ...visibleAt(now) }, page);
+}
+
+export async function findTag(slug: string): Promise<TagRecord | null> {
+  return database().tag.findUnique({
+    where: { slug },
+    select: {
+      ...nameSelect,
+      description: true,
+      parent: { select: nameSelect },
+      children: { select: nameSelect, orderBy: { name: 'asc' }, take: MANY },
+    },
+  });
+}
+
+/** The slug of the tag that has this alias. */
+export async function findTagAlias(alias: string): Promise<string | null> {
+  const found = await database().tagAlias.findUnique({
+    where: { slug: alias },
+    select: { tag: { select: { slug: true } } },
+  });
+  return found?.tag.slug ?? null;
+}
+
+export async function listTagTrails(slug: string, now: Date, page: number): Promise<TrailList> {
+  return listTrails({ tags: { some: { tag: { slug } } }, ...visibleAt(now) }, page);
+}
+
+/** Tags that have stories, those with most first. */
+export async function listTags(now: Date, limit: number): Promise<readonly TagCountRecord[]> {
+  return database().$queryRaw<(NameRecord & { count: number })[]>`
+    SELECT tag.slug, tag.name, count(*)::int AS count
+    FROM tag
+    JOIN article_tag ON article_tag.tag_id = tag.id
+    JOIN article ON article.id = article_tag.article_id
+    WHERE ${visibleSql(now)}
+    GROUP BY tag.id
+    ORDER BY count DESC, tag.slug
+    LIMIT ${limit}`;
+}
+
+export async function findAuthor(slug: string): Promise<AuthorRecord | null> {
+  const author = await database().author.findUnique({
+    where: { slug },
+    select: { ...nameSelect, role: true, biography: true },
+  });
+  return author && { ...author, biography: storedBody(author.biography) };
+}
+
+export async function listAuthorTrails(slug: string, now: Date, page: number): Promise<TrailList> {
+  return listTrails({ authors: { some: { author: { slug } } }, ...visibleAt(now) }, page);
+}

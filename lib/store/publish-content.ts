@@ -1,0 +1,78 @@
+import type { Content } from '@/lib/document/documents';
+import type { Database } from './client';
+import type { PrismaClient } from './generated/client';
+import { publishArticles } from './publish-articles';
+import { publishFront } from './publish-front';
+import { publishAuthors, publishPages, publishSections } from './publish-names';
+import { publishPictures } from './publish-pictures';
+import type { Changes, PublishReport } from './publish-report';
+import { publishTags } from './publish-tags';
+
+/** Milliseconds. A run waits this long for another to end, and may itself take as long. */
+export const PUBLISHING_PATIENCE = 600_000;
+
+/** The advisory lock that only one publishing run holds: 'PRISM' in ASCII. */
+const PUBLISHING = 0x505249534dn;
+
+export type PublishOptions = Readonly<{
+  /** Do everything, then take it back. */
+  dryRun: boolean;
+  now: Date;
+}>;
+
+/**
+ * Brings the database to what `content` says, in one transaction: all of it or nothing. What is
+ * the same already is not written. Throws PublishRefused when the two cannot be brought together.
+ */
+export async function publishContent(
+  client: PrismaClient,
+  content: Content,
+  { dryRun, now }: PublishOptions,
+): Promise<PublishReport> {
+  let report: PublishReport | undefined;
+  try {
+    await client.$transaction(
+      async (db) => {
+        report = await publishAll(db, content, now);
+        if (dryRun) throw new TakeBack();
+      },
+      { timeout: PUBLISHING_PATIENCE, maxWait: PUBLISHING_PATIENCE },
+    );
+  } catch (error) {
+    if (!(error instanceof TakeBack)) throw error;
+  }
+  if (report === undefined) throw new Error('publishing ended without a report');
+  return report;
+}
+
+/** Thrown to roll a dry run back. */
+class TakeBack extends Error {}
+
+async function publishAll(db: Database, content: Content, now: Date): Promise<PublishReport> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(${PUBLISHING})`;
+  const picturesAdded = await publishPictures(db, content);
+  const sections = await publishSections(db, content.sections);
+  const tags = await publishTags(db, content.tags);
+  const authors = await publishAuthors(db, content.authors);
+  const pages = await publishPages(db, content.pages);
+  const articles = await publishArticles(db, content.articles, now);
+  const frontChanged = await publishFront(db, content.front);
+  const { created, updated, renamed } = articles;
+  return {
+    articles,
+    sections,
+    tags,
+    authors,
+    pages,
+    frontChanged,
+    picturesAdded,
+    anythingChanged:
+      frontChanged ||
+      picturesAdded + created.length + updated.length + renamed.length > 0 ||
+      [sections, tags, authors, pages].some(wroteAny),
+  };
+}
+
+function wroteAny({ created, updated }: Changes): boolean {
+  return created.length + updated.length > 0;
+}

@@ -1,0 +1,61 @@
+/** What a publishing run changed. Lists hold slugs. */
+export type PublishReport = Readonly<{
+  articles: Readonly<{
+    created: readonly string[];
+    updated: readonly string[];
+    renamed: readonly Readonly<{ from: string; to: string }>[];
+    unchanged: readonly string[];
+    /** Published, and in no file any more: left as they are. */
+    missing: readonly string[];
+  }>;
+  sections: Changes;
+  tags: Changes;
+  authors: Changes;
+  pages: Changes;
+  frontChanged: boolean;
+  picturesAdded: number;
+  anythingChanged: boolean;
+}>;
+
+export type Changes = Readonly<{
+  created: readonly string[];
+  updated: readonly string[];
+  /** Stored, and in no file any more: left as they are. */
+  missing: readonly string[];
+}>;
+
+/** Files that are right by themselves but cannot be published over what is stored. */
+export class PublishRefused extends Error {
+  override name = 'PublishRefused';
+}
+
+/** Compares documents with what is stored under their slugs. */
+export function findChanges<Document extends Readonly<{ slug: string }>, Stored>(
+  documents: readonly Document[],
+  stored: ReadonlyMap<string, Stored>,
+  isSame: (document: Document, stored: Stored, index: number) => boolean,
+): Changes {
+  const known = new Set(documents.map(({ slug }) => slug));
+  const isNew = ({ slug }: Document) => !stored.has(slug);
+  const isChanged = (document: Document, index: number) => {
+    const before = stored.get(document.slug);
+    return before !== undefined && !isSame(document, before, index);
+  };
+  return {
+    created: documents.filter(isNew).map(({ slug }) => slug),
+    updated: documents.filter(isChanged).map(({ slug }) => slug),
+    missing: [...stored.keys()].filter((slug) => !known.has(slug)).sort(),
+  };
+}
+
+/** Whether a run wrote the row of this slug. */
+export function wrote({ created, updated }: Changes): (slug: string) => boolean {
+  const slugs = new Set([...created, ...updated]);
+  return (slug) => slugs.has(slug);
+}
+
+export function bySlug<Row extends Readonly<{ slug: string }>>(
+  rows: readonly Row[],
+): ReadonlyMap<string, Row> {
+  return new Map(rows.map((row) => [row.slug, row]));
+}

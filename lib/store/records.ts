@@ -1,0 +1,115 @@
+import type { Block, Picture } from '@/lib/document/blocks';
+
+/** Plain records as queries return them: no Prisma type leaves this folder. Instants are UTC. */
+
+export type NameRecord = Readonly<{ slug: string; name: string }>;
+
+export type PlacedPicture = Readonly<{
+  picture: Picture;
+  alt: string;
+  focalPoint: Readonly<{ x: number; y: number }>;
+}>;
+
+/** A story as lists need it. */
+export type TrailRecord = Readonly<{
+  id: string;
+  slug: string;
+  section: NameRecord;
+  kicker: string | null;
+  headline: string;
+  standfirst: string;
+  language: string;
+  firstPublishedAt: Date;
+  contentUpdatedAt: Date;
+  image: PlacedPicture | null;
+}>;
+
+/** One page of a list: at most 20 trails, newest first, and how many there are in all. */
+export type TrailList = Readonly<{ trails: readonly TrailRecord[]; total: number }>;
+
+export type ArticleRecord = Readonly<{
+  kind: 'live';
+  id: string;
+  slug: string;
+  section: NameRecord;
+  kicker: string | null;
+  headline: string;
+  standfirst: string;
+  language: string;
+  seoTitle: string | null;
+  socialTitle: string | null;
+  body: readonly Block[];
+  wordCount: number;
+  firstPublishedAt: Date;
+  contentUpdatedAt: Date;
+  visibleFrom: Date;
+  image: (PlacedPicture & Readonly<{ caption: string | null; credit: string }>) | null;
+  authors: readonly NameRecord[];
+  tags: readonly NameRecord[];
+  sources: readonly Readonly<{ name: string; url: string | null; note: string | null }>[];
+  corrections: readonly Readonly<{ at: Date; text: string }>[];
+}>;
+
+export type WithdrawnRecord = Readonly<{
+  kind: 'withdrawn';
+  slug: string;
+  section: NameRecord;
+  headline: string;
+  withdrawnAt: Date;
+  reason: string;
+}>;
+
+/** A neighbour in the section. */
+export type NeighbourRecord = Readonly<{ slug: string; sectionSlug: string; headline: string }>;
+
+export type RelatedRecord = Readonly<{
+  trail: TrailRecord;
+  reason:
+    | Readonly<{ kind: 'pinned' }>
+    | Readonly<{ kind: 'tags'; names: readonly string[] }>
+    | Readonly<{ kind: 'text' }>
+    | Readonly<{ kind: 'section' }>;
+}>;
+
+export type SectionRecord = NameRecord & Readonly<{ description: string }>;
+
+export type TagRecord = NameRecord &
+  Readonly<{
+    description: string;
+    parent: NameRecord | null;
+    children: readonly NameRecord[];
+  }>;
+
+/** A tag and how many stories readers can see under it. */
+export type TagCountRecord = NameRecord & Readonly<{ count: number }>;
+
+export type AuthorRecord = NameRecord & Readonly<{ role: string; biography: readonly Block[] }>;
+
+/** A year, a month of one, or a day of one, in UTC, with its stories. */
+export type PeriodRecord = Readonly<{ start: Date; count: number }>;
+
+export type SearchHitRecord = Readonly<{
+  trail: TrailRecord;
+  snippet: readonly Readonly<{ text: string; hit: boolean }>[];
+}>;
+
+export type CorrectionRecord = Readonly<{
+  at: Date;
+  text: string;
+  story: Readonly<{ slug: string; sectionSlug: string; headline: string }>;
+}>;
+
+export type StandingPageRecord = Readonly<{
+  slug: string;
+  title: string;
+  description: string;
+  contentUpdatedAt: Date;
+  body: readonly Block[];
+}>;
+
+export type FrontRecord = Readonly<{
+  /** In the editors' order; the first is the lead. Visible ones only. */
+  placed: readonly TrailRecord[];
+  newest: readonly TrailRecord[];
+  sections: readonly Readonly<{ section: SectionRecord; newest: readonly TrailRecord[] }>[];
+}>;

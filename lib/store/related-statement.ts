@@ -1,0 +1,134 @@
+import { Prisma } from './generated/client';
+import { visibleSql } from './visibility';
+
+/** A word in more stories than this tells nothing; of a tag with more, the newest are looked at. */
+const COMMON = 200;
+/** Nor does a word in more than one story of so many. */
+const COMMON_SHARE = 4;
+/** Words of the story whose rarity is looked up: those that it stresses most. */
+const WORDS_TRIED = 40;
+/** Words of the story that say most what it is about. */
+const WORDS_USED = 20;
+/** Fewer shared words than this are chance. */
+const WORDS_SHARED = 3;
+/** Age in days at which recency adds 1/e of what it can, and how much that is of the whole. */
+const RECENCY_DAYS = 365;
+const RECENCY_SHARE = 0.25;
+
+/**
+ * Rows (id, kind, names) in the order to show.
+ *
+ * A shared tag weighs 1 / log2(1 + n), n being its stories: the rarer, the more it tells. All
+ * words together weigh at most 1. Up to a quarter of the sum goes with age, so that recency
+ * decides between equals and makes no relation by itself.
+ */
+export function relatedStatement(articleId: string, now: Date, limit: number): Prisma.Sql {
+  return Prisma.sql`
+    WITH self AS MATERIALIZED (
+      SELECT id, section_id, search_vector FROM article WHERE id = ${articleId}::uuid
+    ), ${tagsInCommon(now)}, ${wordsInCommon(now)}, scored AS (
+      SELECT id, sum(score) AS score, max(names) AS names
+      FROM (SELECT id, score, names FROM by_tags UNION ALL SELECT id, score, NULL FROM by_words) parts
+      GROUP BY id
+    ), choices AS (
+      (SELECT article.id, 0 AS step, 'pinned' AS kind, NULL::text[] AS names,
+              -pin.position::float8 AS score, article.visible_from
+       FROM self
+       JOIN related_pin pin ON pin.article_id = self.id
+       JOIN article ON article.id = pin.related_id
+       WHERE ${visibleSql(now)})
+      UNION ALL
+      (SELECT id, 1, CASE WHEN names IS NULL THEN 'text' ELSE 'tags' END, names,
+              score * (1 - ${RECENCY_SHARE}::float8 * (1 - ${recency(now)})), visible_from
+       FROM scored JOIN article USING (id))
+      UNION ALL
+      (SELECT article.id, 2, 'section', NULL, 0, article.visible_from
+       FROM self JOIN article ON article.section_id = self.section_id AND article.id <> self.id
+       WHERE ${visibleSql(now)}
+       ORDER BY article.visible_from DESC, article.id DESC
+       LIMIT ${limit * 3})
+    ), once AS (
+      SELECT DISTINCT ON (id) * FROM choices ORDER BY id, step
+    )
+    SELECT id, kind, names FROM once
+    ORDER BY step, score DESC, visible_from DESC, id DESC
+    LIMIT ${limit}`;
+}
+
+/** From 1 for a story of this instant down to 0. */
+function recency(now: Date): Prisma.Sql {
+  return Prisma.sql`exp(
+    -GREATEST(0, extract(epoch FROM ${now}::timestamptz - visible_from))::float8
+      / 86400 / ${RECENCY_DAYS}::float8
+  )`;
+}
+
+/** by_tags (id, score, names): stories that share tags, whose names come rarest first. */
+function tagsInCommon(now: Date): Prisma.Sql {
+  return Prisma.sql`
+    own_tags AS MATERIALIZED (
+      SELECT tag.id, tag.name, own.position,
+             ln(2) / ln(1 + (SELECT count(*) FROM article_tag WHERE tag_id = tag.id)::float8) AS weight
+      FROM self
+      JOIN article_tag own ON own.article_id = self.id
+      JOIN tag ON tag.id = own.tag_id
+    ), by_tags AS (
+      SELECT sharing.id, sum(weight) AS score,
+             array_agg(name ORDER BY weight DESC, position) AS names
+      FROM own_tags CROSS JOIN LATERAL (
+        SELECT article.id
+        FROM self, article_tag JOIN article ON article.id = article_tag.article_id
+        WHERE article_tag.tag_id = own_tags.id AND article.id <> self.id AND ${visibleSql(now)}
+        ORDER BY article.visible_from DESC, article.id DESC
+        LIMIT ${COMMON}
+      ) sharing
+      GROUP BY sharing.id
+    )`;
+}
+
+/**
+ * by_words (id, score): stories that share telling words. Words are the lexemes of the story's own
+ * search vector, weighed by where and how often they stand in it, and by their rarity twice, since
+ * it counts on both sides of a likeness; the score is the shared part of the whole weight.
+ */
+function wordsInCommon(now: Date): Prisma.Sql {
+  return Prisma.sql`
+    own_words AS MATERIALIZED (
+      SELECT lexeme, (
+        SELECT sum(CASE place WHEN 'A' THEN 4 WHEN 'B' THEN 2 ELSE 1 END)
+        FROM unnest(weights) AS place
+      )::float8 AS stress
+      FROM self, unnest(self.search_vector)
+      WHERE length(lexeme) >= 3 AND lexeme !~ '[0-9]'
+      ORDER BY stress DESC, lexeme
+      LIMIT ${WORDS_TRIED}
+    ), telling AS MATERIALIZED (
+      SELECT ids, (1 + ln(stress)) / ln(1 + cardinality(ids)::float8) ^ 2 AS weight
+      FROM own_words CROSS JOIN LATERAL (
+        SELECT array_agg(id) AS ids
+        FROM (
+          SELECT article.id
+          FROM (
+            -- OFFSET 0 keeps the next condition out: with it the planner would rather read all
+            -- search vectors than their index.
+            SELECT id, visible_from, withdrawn_at FROM article
+            WHERE search_vector @@ plainto_tsquery('simple', lexeme) OFFSET 0
+          ) article
+          WHERE ${visibleSql(now)}
+          LIMIT ${COMMON + 1}
+        ) having_it
+      ) holders
+      WHERE cardinality(ids) BETWEEN 2 AND (
+        SELECT GREATEST(2, count(*) / ${COMMON_SHARE})
+        FROM (SELECT FROM article LIMIT ${COMMON * COMMON_SHARE}) stories
+      )
+      ORDER BY weight DESC, lexeme
+      LIMIT ${WORDS_USED}
+    ), by_words AS (
+      SELECT holder AS id, sum(weight) / (SELECT sum(weight) FROM telling) AS score
+      FROM self, telling, unnest(ids) AS holder
+      WHERE holder <> self.id
+      GROUP BY holder
+      HAVING count(*) >= ${WORDS_SHARED}
+    )`;
+}

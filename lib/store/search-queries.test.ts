@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { searchArticles, snippetParts } from './search-queries';
+import { article, content } from './testing/build-content';
+import { NOW, openStore, type TestStore } from './testing/open-store';
+
+const many = Array.from({ length: 45 }, (_, index) =>
+  article({ slug: `many-${index}`, bodyText: 'A lighthouse stands on the rock.' }),
+);
+
+let store: TestStore;
+beforeAll(async () => {
+  store = await openStore();
+  await store.publish(
+    content({
+      articles: [
+        article({ slug: 'in-body', bodyText: 'They spoke of several ceasefires in the valley.' }),
+        article({ slug: 'in-headline', headline: 'A ceasefire at last', bodyText: 'It holds.' }),
+        article({ slug: 'french', language: 'fr', bodyText: 'Les chevaux mangent des pommes.' }),
+        article({ slug: 'welsh', language: 'cy', bodyText: 'Mae ceffylau yn y cae.' }),
+        ...many,
+      ],
+    }),
+  );
+});
+afterAll(() => store.close());
+
+async function slugs(query: string): Promise<string[]> {
+  return (await searchArticles(query, NOW, 1)).hits.map(({ trail }) => trail.slug);
+}
+
+test('A match in the headline comes before one in the body, whatever its form', async () => {
+  expect(await slugs('ceasefire')).toEqual(['in-headline', 'in-body']);
+});
+
+test('Phrases, alternatives and exclusions are understood', async () => {
+  expect(await slugs('"several ceasefires"')).toEqual(['in-body']);
+  expect(await slugs('ceasefire -valley')).toEqual(['in-headline']);
+  expect(await slugs('holds or valley')).toHaveLength(2);
+});
+
+test('Each story is asked in its own language', async () => {
+  expect(await slugs('pomme')).toEqual(['french']);
+  expect(await slugs('ceffylau')).toEqual(['welsh']);
+});
+
+test('The snippet marks what was found', async () => {
+  const { hits } = await searchArticles('valley', NOW, 1);
+  expect(hits[0]?.snippet).toEqual([
+    { text: 'They spoke of several ceasefires in the ', hit: false },
+    { text: 'valley', hit: true },
+  ]);
+});
+
+test('Answers are paged, and each page knows how many there are', async () => {
+  const pages = await Promise.all(
+    [1, 2, 3, 4].map((page) => searchArticles('lighthouse', NOW, page)),
+  );
+  expect(pages.map(({ hits }) => hits.length)).toEqual([20, 20, 5, 0]);
+  expect(pages.map(({ total }) => total)).toEqual([45, 45, 45, 45]);
+  const all = pages.flatMap(({ hits }) => hits.map(({ trail }) => trail.slug));
+  expect(new Set(all).size).toBe(45);
+});
+
+test.each(['', '   ', 'the', 'of and the', '-', '!!!', '""', '\u0000'])(
+  'A question that says nothing (%j) has no answers',
+  async (query) => {
+    expect(await searchArticles(query, NOW, 1)).toEqual({ hits: [], total: 0 });
+  },
+);
+
+test.each([
+  "'",
+  '\\',
+  'a & | ! ( ) : * <->',
+  '\u0000valley',
+  '\ud800',
+  '‮',
+  '%_',
+  "'; DROP TABLE article",
+])('Odd characters (%j) do no harm', async (query) => {
+  await expect(searchArticles(query, NOW, 1)).resolves.toBeDefined();
+});
+
+test('Marks become parts, and empty parts fall away', () => {
+  expect(snippetParts('a \u0001b\u0002 c')).toEqual([
+    { text: 'a ', hit: false },
+    { text: 'b', hit: true },
+    { text: ' c', hit: false },
+  ]);
+  expect(snippetParts('')).toEqual([]);
+});

@@ -1,0 +1,57 @@
+import { database } from './client';
+import { Prisma } from './generated/client';
+import type { NeighbourRecord } from './records';
+import { visibleSql } from './visibility';
+
+/** Longer paths are no slip of the finger. */
+const LONGEST_PATH = 200;
+/** Letters; shorter words are in too many addresses to find a story by. */
+const SHORTEST_WORD = 4;
+/** Stories compared at most; the newest of those that share a word. */
+const COMPARED = 500;
+/** Share of a path's trigrams that an address must hold in one stretch. */
+const LIKE_ENOUGH = 0.4;
+
+/**
+ * Visible stories whose address is like the last part of a path, the likest first: those that
+ * share a whole word with it, and those that are like it all over.
+ */
+export async function listNearArticles(
+  path: string,
+  now: Date,
+  limit: number,
+): Promise<readonly NeighbourRecord[]> {
+  const words = wordsOf(path);
+  if (words.length === 0) return [];
+  const all = words.join(' ');
+  return database().$queryRaw<NeighbourRecord[]>`
+    WITH compared AS (
+      (SELECT id, slug, headline, section_id, visible_from FROM article
+       WHERE ${sharesWord(words)} AND ${visibleSql(now)}
+       ORDER BY visible_from DESC, id DESC LIMIT ${COMPARED})
+      UNION
+      (SELECT id, slug, headline, section_id, visible_from FROM article
+       WHERE slug % ${all} AND ${visibleSql(now)})
+    ), likeness AS MATERIALIZED (
+      SELECT *, GREATEST(similarity(slug, ${all}), word_similarity(${all}, slug)) AS score
+      FROM compared
+    )
+    SELECT likeness.slug, section.slug AS "sectionSlug", headline
+    FROM likeness JOIN section ON section.id = section_id
+    WHERE score >= ${LIKE_ENOUGH}::float8
+    ORDER BY score DESC, visible_from DESC, likeness.id DESC
+    LIMIT ${limit}`;
+}
+
+/** Words hold letters and digits only, so they need no escaping in a pattern. */
+function sharesWord(words: readonly string[]): Prisma.Sql {
+  const patterns = words.filter((word) => word.length >= SHORTEST_WORD).map((word) => `%${word}%`);
+  return Prisma.sql`slug LIKE ANY (${patterns}::text[])`;
+}
+
+/** The words of a path's last part that holds a letter. */
+function wordsOf(path: string): string[] {
+  const parts = path.toLowerCase().slice(0, LONGEST_PATH).split('/');
+  const last = parts.findLast((part) => /\p{L}/u.test(part)) ?? '';
+  return last.match(/[\p{L}\p{N}]+/gu) ?? [];
+}

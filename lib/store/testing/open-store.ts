@@ -1,0 +1,34 @@
+import type { Content } from '@/lib/document/documents';
+import { connect, database } from '../client';
+import type { PrismaClient } from '../generated/client';
+import { publishContent } from '../publish-content';
+import type { PublishReport } from '../publish-report';
+import { createTestDatabase } from './test-database';
+
+/** The instant at which tests read, unless they say otherwise. */
+export const NOW = new Date('2025-06-01T12:00:00Z');
+
+export type TestStore = Readonly<{
+  client: PrismaClient;
+  publish: (content: Content, options?: Readonly<{ dryRun?: boolean }>) => Promise<PublishReport>;
+  close: () => Promise<void>;
+}>;
+
+/**
+ * An empty, migrated database. The queries read the one that a test file opens first: a file that
+ * tests queries opens one, in `beforeAll`.
+ */
+export async function openStore(): Promise<TestStore> {
+  const url = await createTestDatabase();
+  process.env.DATABASE_URL = url;
+  const client = connect(url);
+  return {
+    client,
+    publish: (content, { dryRun = false } = {}) =>
+      publishContent(client, content, { dryRun, now: NOW }),
+    close: async () => {
+      await client.$disconnect();
+      await database().$disconnect();
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { Prisma } from './generated/client';
+
+/**
+ * A story is published as of an instant when its publication and its embargo are past and it is
+ * not withdrawn. Every query of stories says so with one of these, and with nothing else.
+ */
+export function visibleAt(now: Date) {
+  return {
+    ...releasedAt(now),
+    OR: [{ withdrawnAt: null }, { withdrawnAt: { gt: now } }],
+  } satisfies Prisma.ArticleWhereInput;
+}
+
+/** Visible, or visible once and withdrawn since: what may be named at its own address. */
+export function releasedAt(now: Date) {
+  return { visibleFrom: { lte: now } } satisfies Prisma.ArticleWhereInput;
+}
+
+/** `visibleAt` as a condition in SQL. @param alias of the table `article` in the statement */
+export function visibleSql(now: Date, alias = 'article'): Prisma.Sql {
+  const story = Prisma.raw(`"${alias}"`);
+  return Prisma.sql`(${story}.visible_from <= ${now}
+    AND (${story}.withdrawn_at IS NULL OR ${story}.withdrawn_at > ${now}))`;
+}
