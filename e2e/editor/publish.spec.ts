@@ -22,7 +22,6 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await rm(content, { recursive: true, force: true });
-  await run(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], { env: process.env });
 });
 
 test('seeding what is published already has nothing to do', async () => {

@@ -1,15 +1,13 @@
-import { findMedia } from '@/lib/store/media-queries';
-import { mediaPath, parseMediaFile } from '@/lib/text/media-path';
+import { loadMediaFile } from '@/lib/page-models/media-file';
+import type { RouteProps } from '../../route-props';
 
 /** A picture's bytes. The name is their hash, so they never change. */
 export async function GET(
   _request: Request,
-  { params }: Readonly<{ params: Promise<{ file: string }> }>,
+  { params }: Pick<RouteProps<{ file: string }>, 'params'>,
 ): Promise<Response> {
-  const { file } = await params;
-  const hash = parseMediaFile(file);
-  const media = hash === null ? null : await findMedia(hash, new Date());
-  if (media === null || mediaPath(media) !== `/media/${file}`) {
+  const media = await loadMediaFile((await params).file, new Date());
+  if (media === null) {
     return new Response('There is no picture at this address.\n', { status: 404 });
   }
   return new Response(Uint8Array.from(media.bytes), {

@@ -1,0 +1,24 @@
+import { defineConfig } from 'playwright/test';
+import { findChromium } from './scripts/testing/chromium';
+
+/** Journeys through a running site: SITE_URL, else the one that `npm start` serves. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  projects: [
+    { name: 'reading', testMatch: ['reader/**', 'crawler/**'] },
+    // Editors change what readers see: their day begins when all others have finished.
+    { name: 'editing', testMatch: 'editor/**', dependencies: ['reading'] },
+  ],
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: {
+    baseURL: process.env.SITE_URL || 'http://localhost:3000',
+    launchOptions: {
+      executablePath: findChromium() ?? undefined,
+      // Chromium's own sandbox cannot be set up by root.
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    },
+  },
+});

@@ -1,0 +1,25 @@
+// npm test, npm run check. Plain JavaScript, because a bare machine has nothing else yet.
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { installDependencies, nodeProblem } from './preflight.mjs';
+
+process.chdir(path.join(path.dirname(fileURLToPath(import.meta.url)), '..'));
+
+const problem = nodeProblem();
+if (problem !== null) {
+  console.error(problem);
+  process.exit(1);
+}
+
+try {
+  await installDependencies();
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+
+const { register } = await import('tsx/esm/api');
+register();
+const { test } = await import('./test.ts');
+await test(process.argv.includes('--fast') ? 'fast' : 'all');

@@ -1,0 +1,108 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { freePort } from '@/lib/postgres/port';
+import { build, generateClient, seed } from './prepare';
+import { CommandFailed, runNode, showNode } from './run-command';
+import { startSite } from './site';
+import { ensureChromium } from './testing/install-chromium';
+import { checkLayers } from './testing/layers';
+import {
+  type Counts,
+  countPlaywright,
+  countVitest,
+  runStep,
+  type StepResult,
+  summarize,
+} from './testing/tally';
+import { beginTestRun } from './testing/test-run';
+
+const REPORTS = '.cache';
+
+/** What the operator has set for the site must not decide how its tests go. */
+const SETTINGS = ['PORT', 'HOST', 'SITE_URL', 'DATABASE_URL', 'CONTENT_DIR', 'NODE_ENV'];
+
+/** Runs the tests, the fast part or all, and ends with "N passed, N failed". */
+export async function test(extent: 'fast' | 'all'): Promise<void> {
+  for (const name of SETTINGS) delete process.env[name];
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());
+  await mkdir(REPORTS, { recursive: true });
+  const results: StepResult[] = [];
+  const { signal } = stopping;
+  const run = async (title: string, work: () => Promise<Counts | string | undefined>) => {
+    if (!signal.aborted) results.push(await runStep(title, work));
+  };
+
+  await run('Prisma client', () => generateClient(signal));
+  await run('format and lint', () => biome(signal));
+  await run('types', () => types(signal));
+  await run('layers', checkLayers);
+  await run('content', () => seed({ signal }, ['--check']));
+  await run('unit tests', () => vitest(['unit'], signal));
+  if (extent === 'all') {
+    await run('store and platform tests', () => vitest(['store', 'platform'], signal));
+    await run('build', () => build({ signal }));
+    await run('browser', () => ensureChromium(signal));
+    await run('browser tests', () => browserTests(signal));
+  }
+  const { failed } = summarize(results);
+  process.exitCode = signal.aborted ? 130 : failed === 0 ? 0 : 1;
+}
+
+async function biome(signal: AbortSignal): Promise<undefined> {
+  await runNode(['node_modules/@biomejs/biome/bin/biome', 'check', '.'], {
+    signal,
+  });
+}
+
+async function types(signal: AbortSignal): Promise<undefined> {
+  await runNode(['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'], { signal });
+}
+
+async function vitest(projects: readonly string[], signal: AbortSignal): Promise<Counts> {
+  const report = path.join(REPORTS, 'vitest.json');
+  const code = await showNode(
+    [
+      ...[
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        ...projects.flatMap((name) => ['--project', name]),
+      ],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    ],
+    { signal },
+  );
+  return countVitest(report, code);
+}
+
+/** The production site on a port and a database of its own, and Playwright before it. */
+async function browserTests(signal: AbortSignal): Promise<Counts> {
+  const run = await beginTestRun();
+  try {
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const env = { DATABASE_URL: await run.createDatabase('site'), SITE_URL: url };
+    console.log(await seed({ env, signal }));
+    const site = await startSite({ mode: 'production', host: '127.0.0.1', port, env, signal });
+    try {
+      return await playwright(env, signal);
+    } finally {
+      await site.stop();
+    }
+  } finally {
+    await run.close();
+  }
+}
+
+async function playwright(
+  settings: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<Counts> {
+  const report = path.join(REPORTS, 'playwright.json');
+  const code = await showNode(['node_modules/playwright/cli.js', 'test', '--reporter=list,json'], {
+    env: { ...settings, PLAYWRIGHT_JSON_OUTPUT_NAME: report, CI: '1' },
+    signal,
+  });
+  if (signal.aborted) throw new CommandFailed('stopped');
+  return countPlaywright(report, code);
+}

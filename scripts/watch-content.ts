@@ -1,0 +1,30 @@
+import { once } from 'node:events';
+import { watch } from 'chokidar';
+
+/** Editors write a file in several strokes; a change counts once the folder is this long still. */
+const STILLNESS = 150;
+
+/**
+ * Calls `publish` whenever files below `folder` have changed, one call at a time.
+ * Returns when it sees changes; answers how to stop.
+ */
+export async function watchContent(
+  folder: string,
+  publish: () => Promise<void>,
+): Promise<() => Promise<void>> {
+  let timer: NodeJS.Timeout | undefined;
+  let work = Promise.resolve();
+  const watcher = watch(folder, { ignoreInitial: true, ignored: /(^|[/\\])\.|~$/ });
+  watcher.on('all', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      work = work.then(publish);
+    }, STILLNESS);
+  });
+  await once(watcher, 'ready');
+  return async () => {
+    clearTimeout(timer);
+    await watcher.close();
+    await work;
+  };
+}

@@ -1,0 +1,52 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const everywhere = ['**/*.test.ts', '**/*.test.tsx'];
+const store = ['lib/store/**/*.test.ts', 'prisma/*.test.ts'];
+/** What starts processes and servers. */
+const platform = [
+  'lib/postgres/**/*.test.ts',
+  'prisma/engine/**/*.test.ts',
+  'scripts/**/*.test.ts',
+];
+const elsewhere = ['**/node_modules/**', '.next/**', '.data/**'];
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
+  test: {
+    // The platform tests wait for other programs most of the time.
+    maxWorkers: Math.max(3, availableParallelism()),
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: everywhere,
+          exclude: [...elsewhere, ...store, ...platform],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'store',
+          include: store,
+          exclude: elsewhere,
+          globalSetup: 'scripts/testing/template-database.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'platform',
+          include: platform,
+          exclude: elsewhere,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
