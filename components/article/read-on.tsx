@@ -24,14 +24,18 @@ export function ReadOn({
       {(previous || next) && (
         <nav className="neighbour-stories" aria-label={`More in ${section.text}`}>
           {previous && (
-            <a href={previous.href} rel="prev">
-              <span className="label">Earlier in {section.text}</span> {previous.text}
-            </a>
+            <p>
+              <a href={previous.href} rel="prev">
+                <span className="label">Earlier in {section.text}:</span> {previous.text}
+              </a>
+            </p>
           )}
           {next && (
-            <a href={next.href} rel="next">
-              <span className="label">Later in {section.text}</span> {next.text}
-            </a>
+            <p>
+              <a href={next.href} rel="next">
+                <span className="label">Later in {section.text}:</span> {next.text}
+              </a>
+            </p>
           )}
         </nav>
       )}
