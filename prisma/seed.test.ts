@@ -41,11 +41,13 @@ test('An editor checks, tries, publishes, and publishes again', async () => {
     err: '',
   });
   const rest = '2 sections, 2 tags, 1 author, 1 page, the front page.';
-  expect((await seed(['--dry-run'])).out).toBe(`Would publish stories: 1 new; ${rest}`);
-  expect((await seed([])).out).toBe(`Published stories: 1 new; ${rest}`);
+  expect((await seed(['--dry-run'])).out).toBe(
+    `new      first-story\nWould publish stories: 1 new; ${rest}`,
+  );
+  expect((await seed([])).out).toBe(`new      first-story\nPublished stories: 1 new; ${rest}`);
   expect((await seed([])).out).toBe('Nothing to do: 1 story, all as published.');
   await write(STORY, story({ headline: 'Second thoughts' }));
-  expect((await seed([])).out).toBe('Published stories: 1 changed.');
+  expect((await seed([])).out).toBe('changed  first-story\nPublished stories: 1 changed.');
 });
 
 test('A file with an error stops everything, and says where it is', async () => {
