@@ -18,6 +18,11 @@ export async function start(mode: Mode): Promise<void> {
     process.on(signal, () => stopping.abort());
   }
   if (process.env.npm_lifecycle_event !== undefined) followParent(stopping);
+  // A fault of the program's must not leave what it started running.
+  process.on('uncaughtException', (error) => {
+    report(error);
+    stopping.abort();
+  });
   // A terminal that is gone must not keep the database from being stopped.
   process.stdout.on('error', () => {});
   process.stderr.on('error', () => {});

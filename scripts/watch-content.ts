@@ -21,6 +21,8 @@ export async function watchContent(
       work = work.then(publish);
     }, STILLNESS);
   });
+  // A file that vanished or cannot be read is the seed's to report, with its name; watching goes on.
+  watcher.on('error', (error) => console.error(`Watching ${folder}: ${String(error)}`));
   await once(watcher, 'ready');
   return async () => {
     clearTimeout(timer);
