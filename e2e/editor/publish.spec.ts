@@ -3,7 +3,8 @@ import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from 'playwright/test';
+import { expect, type Page, test } from 'playwright/test';
+import { expectSoundOutline, htmlErrors, views, violations } from '../page-checks';
 
 /** One editor's day: files are saved, seeded, and read on the running site. */
 test.describe.configure({ mode: 'serial' });
@@ -61,6 +62,7 @@ test('a correction stands on the story and on the page of corrections', async ({
   for (const address of [`/${story}`, '/corrections']) {
     await page.goto(address);
     await expect(page.getByRole('main')).toContainText(note);
+    await expectSoundPage(page, address);
   }
 });
 
@@ -74,7 +76,10 @@ test('a renamed file keeps its story: the old address answers 308', async ({ req
   expect((await request.get(`/${renamed}`)).status()).toBe(200);
 });
 
-test('a withdrawn story answers 410 with the reason and leaves every list', async ({ request }) => {
+test('a withdrawn story answers 410 with the reason and leaves every list', async ({
+  page,
+  request,
+}) => {
   await edit(renamed, (text) =>
     text.replace(
       /^headline: /m,
@@ -85,6 +90,7 @@ test('a withdrawn story answers 410 with the reason and leaves every list', asyn
   const gone = await request.get(`/${renamed}`);
   expect(gone.status()).toBe(410);
   expect(await gone.text()).toContain('It was a test.');
+  await expectSoundPage(page, `/${renamed}`);
   for (const list of [
     '/world',
     '/',
@@ -139,6 +145,19 @@ test('a broken file is refused with file, line and remedy, and nothing is publis
   expect(await (await request.get(`/${broken}`)).text()).not.toContain('Never to be seen');
   await writeFile(fileOf(broken), before);
 });
+
+/** What every page must be, for pages that only an editor's doing brings about. */
+async function expectSoundPage(page: Page, address: string): Promise<void> {
+  const response = await page.request.get(address);
+  expect(await htmlErrors(await response.text())).toEqual([]);
+  for (const { width, colorScheme } of views) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(address);
+    await expectSoundOutline(page);
+    expect(await violations(page)).toEqual([]);
+  }
+}
 
 function fileOf(address: string): string {
   return path.join(content, 'articles', `${address}.md`);
