@@ -1,9 +1,9 @@
 import { database } from './client';
 import type { Prisma } from './generated/client';
-import type { ArticleRecord, NeighbourRecord, WithdrawnRecord } from './records';
+import type { ArticleRecord, WithdrawnRecord } from './records';
 import { storedBody } from './stored-body';
 import { imageSelect, nameSelect, placedPicture } from './trails';
-import { releasedAt, visibleAt } from './visibility';
+import { releasedAt } from './visibility';
 
 const articleSelect = {
   id: true,
@@ -45,8 +45,8 @@ export async function findArticle(
   if (row === null) return null;
   const { withdrawnAt, withdrawnReason } = row;
   if (withdrawnAt === null || withdrawnReason === null || withdrawnAt > now) return toArticle(row);
-  const { section, headline } = row;
-  return { kind: 'withdrawn', slug, section, headline, withdrawnAt, reason: withdrawnReason };
+  const { id, section, headline } = row;
+  return { kind: 'withdrawn', id, slug, section, headline, withdrawnAt, reason: withdrawnReason };
 }
 
 function toArticle({
@@ -81,27 +81,4 @@ export async function findMovedArticle(
     select: { slug: true, section: { select: { slug: true } } },
   });
   return article && { sectionSlug: article.section.slug, slug: article.slug };
-}
-
-/** The stories before and after this one in its section, in the order of the section's list. */
-export async function findNeighbours(
-  { id, section, visibleFrom }: Pick<ArticleRecord, 'id' | 'section' | 'visibleFrom'>,
-  now: Date,
-): Promise<Readonly<{ previous: NeighbourRecord | null; next: NeighbourRecord | null }>> {
-  const find = async (side: 'lt' | 'gt', order: 'desc' | 'asc') => {
-    const row = await database().article.findFirst({
-      where: {
-        section: { slug: section.slug },
-        AND: [
-          visibleAt(now),
-          { OR: [{ visibleFrom: { [side]: visibleFrom } }, { visibleFrom, id: { [side]: id } }] },
-        ],
-      },
-      select: { slug: true, headline: true },
-      orderBy: [{ visibleFrom: order }, { id: order }],
-    });
-    return row && { ...row, sectionSlug: section.slug };
-  };
-  const [previous, next] = await Promise.all([find('lt', 'desc'), find('gt', 'asc')]);
-  return { previous, next };
 }

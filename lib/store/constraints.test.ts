@@ -80,6 +80,8 @@ test.each([
   ['an alias named like a tag', "UPDATE tag_alias SET slug = 'ukraine'", 'already in tag'],
   ['a changed revision', 'UPDATE revision SET number = 9', 'never changed or deleted'],
   ['a deleted revision', 'DELETE FROM revision', 'never changed or deleted'],
+  ['a second edition', 'INSERT INTO edition VALUES (2, 0, now())', 'edition_is_one'],
+  ['an edition before the first', 'UPDATE edition SET version = -1', 'edition_version_counts'],
   ['revisions cut off', 'TRUNCATE revision', 'never changed or deleted'],
 ])('The database refuses %s', async (_, statement, words) => {
   await expect(store.client.$executeRaw(Prisma.raw(statement))).rejects.toThrow(words);

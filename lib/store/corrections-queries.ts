@@ -16,7 +16,7 @@ export async function listCorrections(
         at: true,
         text: true,
         article: {
-          select: { slug: true, headline: true, section: { select: { slug: true } } },
+          select: { id: true, slug: true, headline: true, section: { select: { slug: true } } },
         },
       },
       orderBy: [{ at: 'desc' }, { articleId: 'desc' }, { position: 'desc' }],

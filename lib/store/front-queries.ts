@@ -1,11 +1,12 @@
 import { database } from './client';
+import { Prisma } from './generated/client';
 import { listSections } from './list-queries';
 import type { FrontRecord } from './records';
-import { findTrails } from './trails';
+import { type TrailRow, toTrail, trailColumns, trailJoins } from './trails';
 import { visibleSql } from './visibility';
 
 /** Where a story stands on the front page; a story may stand in several places. */
-type Place = Readonly<{ id: string; area: 'placed' | 'newest' | 'section'; section: string }>;
+type Place = TrailRow & Readonly<{ area: 'placed' | 'newest' | 'section' }>;
 
 /**
  * The editors' placements, the newest stories, and the newest of each section.
@@ -21,15 +22,14 @@ export async function findFront(
     listPlaces(now, newestLimit, sectionLimit),
     listSections(),
   ]);
-  const trails = await findTrails(places.map(({ id }) => id));
   const at = (isHere: (place: Place) => boolean) =>
-    places.filter(isHere).flatMap(({ id }) => trails.get(id) ?? []);
+    places.filter(isHere).map(({ area: _, ...row }) => toTrail(row));
   return {
     placed: at(({ area }) => area === 'placed'),
     newest: at(({ area }) => area === 'newest'),
     sections: sections.map((section) => ({
       section,
-      newest: at((place) => place.area === 'section' && place.section === section.slug),
+      newest: at((place) => place.area === 'section' && place.section.slug === section.slug),
     })),
   };
 }
@@ -40,20 +40,27 @@ async function listPlaces(
   sectionLimit: number,
 ): Promise<readonly Place[]> {
   return database().$queryRaw<Place[]>`
-    (SELECT article.id, 'placed' AS area, '' AS section, placement.position AS rank
+    SELECT places.area, ${trailColumns}
+    FROM (${placesStatement(now, newestLimit, sectionLimit)}) places
+    JOIN article ON article.id = places.id ${trailJoins}
+    ORDER BY places.area, places.rank`;
+}
+
+function placesStatement(now: Date, newestLimit: number, sectionLimit: number): Prisma.Sql {
+  return Prisma.sql`
+    (SELECT article.id, 'placed' AS area, placement.position AS rank
      FROM front_placement placement JOIN article ON article.id = placement.article_id
      WHERE ${visibleSql(now)}
      ORDER BY placement.position LIMIT 100)
     UNION ALL
-    (SELECT article.id, 'newest', '', row_number() OVER (ORDER BY visible_from DESC, id DESC)
+    (SELECT article.id, 'newest', row_number() OVER (ORDER BY visible_from DESC, id DESC)
      FROM article WHERE ${visibleSql(now)}
      ORDER BY visible_from DESC, id DESC LIMIT ${newestLimit})
     UNION ALL
-    (SELECT latest.id, 'section', section.slug, latest.rank
+    (SELECT latest.id, 'section', latest.rank
      FROM section CROSS JOIN LATERAL (
        SELECT id, row_number() OVER (ORDER BY visible_from DESC, id DESC) AS rank
        FROM article WHERE section_id = section.id AND ${visibleSql(now)}
        ORDER BY visible_from DESC, id DESC LIMIT ${sectionLimit}
-     ) latest)
-    ORDER BY area, section, rank`;
+     ) latest)`;
 }

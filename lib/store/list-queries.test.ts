@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listArchiveDays, listArchiveMonths, listArchiveTrails } from './archive-queries';
-import { findArticle, findMovedArticle, findNeighbours } from './article-queries';
+import { findArticle, findMovedArticle } from './article-queries';
 import { listCorrections } from './corrections-queries';
+import { findFrame } from './frame-queries';
 import { findFront } from './front-queries';
 import { databaseReady } from './health-queries';
 import {
@@ -12,7 +13,8 @@ import {
   listSections,
   listSectionTrails,
 } from './list-queries';
-import { findStandingPage, listStandingPages } from './page-queries';
+import { findStandingPage } from './page-queries';
+import { findReadOn } from './read-on-queries';
 import { listNearArticles } from './suggestion-queries';
 import { article, content, imageOf, page, paragraph, picture, tag } from './testing/build-content';
 import { NOW, openStore, type TestStore } from './testing/open-store';
@@ -103,9 +105,7 @@ test('An old slug leads to the story, an unknown one nowhere', async () => {
 
 test('Neighbours stand on both sides, and at the ends there is one', async () => {
   const around = async (slug: string) => {
-    const story = await findArticle(slug, NOW);
-    if (story?.kind !== 'live') throw new Error(`${slug} is not live`);
-    const { previous, next } = await findNeighbours(story, NOW);
+    const { previous, next } = await findReadOn(slug, NOW, 4);
     return [previous?.slug, next?.slug];
   };
   expect(await around('story-7')).toEqual(['story-6', 'story-8']);
@@ -160,8 +160,20 @@ test('Sections, authors and pages are found by slug, and listed in order', async
   expect((await findSection('world'))?.description).toBe('About world.');
   expect(await findSection('sports')).toBeNull();
   expect(await findAuthor('world-desk')).toMatchObject({ biography: [paragraph('Reports.')] });
-  expect((await listStandingPages()).map(({ slug }) => slug)).toEqual(['about', 'contact']);
   expect((await findStandingPage('about'))?.body).toEqual([paragraph('We.')]);
+});
+
+test('The frame has the sections in their order and the pages by slug', async () => {
+  expect(await findFrame()).toEqual({
+    sections: [
+      { slug: 'world', name: 'Section world' },
+      { slug: 'politics', name: 'Section politics' },
+    ],
+    pages: [
+      { slug: 'about', name: 'Page about' },
+      { slug: 'contact', name: 'Page contact' },
+    ],
+  });
 });
 
 test('Corrections name their story', async () => {
@@ -171,6 +183,7 @@ test('Corrections name their story', async () => {
         at: new Date('2025-02-01T10:00:00Z'),
         text: 'A date was wrong.',
         story: {
+          id: expect.any(String),
           slug: 'guarantees-since-budapest',
           sectionSlug: 'politics',
           headline: 'Guarantees since Budapest',

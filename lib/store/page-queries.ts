@@ -9,14 +9,3 @@ export async function findStandingPage(slug: string): Promise<StandingPageRecord
   });
   return page && { ...page, body: storedBody(page.body) };
 }
-
-/** By slug, for the links at the foot of every page. */
-export async function listStandingPages(): Promise<
-  readonly Readonly<{ slug: string; title: string }>[]
-> {
-  return database().standingPage.findMany({
-    select: { slug: true, title: true },
-    orderBy: { slug: 'asc' },
-    take: 100,
-  });
-}

@@ -1,6 +1,7 @@
 import type { ArticleDocument } from '@/lib/document/documents';
 import { ARTICLE, articleRow } from './article-row';
 import type { Database } from './client';
+import { keysOfArticles } from './publish-announcement';
 import { writeArticleParts } from './publish-article-parts';
 import { type ArticlePlan, planArticles, type WrittenArticle } from './publish-plan';
 import type { PublishReport } from './publish-report';
@@ -28,6 +29,10 @@ export async function publishArticles(
     ...plan.change,
     ...plan.create.map((document) => ({ id: uuid7(now), from: null, document })),
   ];
+  const keysBefore = await keysOfArticles(
+    db,
+    plan.change.map(({ id }) => id),
+  );
   if (written.length > 0) {
     await freeSlugs(db, written, oldSlugs);
     const sections = await db.section.findMany({ select: { id: true, slug: true } });
@@ -41,7 +46,11 @@ export async function publishArticles(
     await writeArticleParts(db, written);
     await writeRevisions(db, written, now);
   }
-  return reportOf(plan);
+  const keysAfter = await keysOfArticles(
+    db,
+    written.map(({ id }) => id),
+  );
+  return { ...reportOf(plan), keys: [...keysBefore, ...keysAfter] };
 }
 
 async function readOldSlugs(db: Database): Promise<ReadonlyMap<string, string>> {
@@ -70,7 +79,12 @@ async function writeOldSlugs(db: Database, written: readonly WrittenArticle[]): 
   await upsertRows(db, OLD_SLUG, rows);
 }
 
-function reportOf({ create, change, unchanged, missing }: ArticlePlan): PublishReport['articles'] {
+function reportOf({
+  create,
+  change,
+  unchanged,
+  missing,
+}: ArticlePlan): Omit<PublishReport['articles'], 'keys'> {
   return {
     created: create.map(({ slug }) => slug),
     updated: change.filter(({ from }) => from === null).map(({ document }) => document.slug),

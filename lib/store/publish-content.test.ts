@@ -189,7 +189,7 @@ test('Changes of sections, authors, tags and pages are written, and what is gone
   expect(report.sections.updated).toEqual(['politics', 'world']);
   expect(report.authors.updated).toEqual(['world-desk']);
   expect(report.tags.updated).toEqual(['ukraine']);
-  expect(report.pages).toEqual({ created: ['contact'], updated: [], missing: ['about'] });
+  expect(report.pages).toMatchObject({ created: ['contact'], updated: [], missing: ['about'] });
   const ukraine = await store.client.tag.findUniqueOrThrow({ where: { slug: 'ukraine' } });
   expect(ukraine).toMatchObject({ parentId: null, wikidata: 'Q212' });
 });

@@ -1,6 +1,8 @@
 import type { Content } from '@/lib/document/documents';
+import { pageKeys } from '@/lib/text/page-keys';
 import type { Database } from './client';
 import type { PrismaClient } from './generated/client';
+import { announce } from './publish-announcement';
 import { publishArticles } from './publish-articles';
 import { publishFront } from './publish-front';
 import { publishAuthors, publishPages, publishSections } from './publish-names';
@@ -58,6 +60,15 @@ async function publishAll(db: Database, content: Content, now: Date): Promise<Pu
   const articles = await publishArticles(db, content.articles, now);
   const frontChanged = await publishFront(db, content.front);
   const { created, updated, renamed } = articles;
+  const anythingChanged =
+    frontChanged ||
+    picturesAdded + created.length + updated.length + renamed.length > 0 ||
+    [sections, tags, authors, pages].some(wroteAny);
+  if (anythingChanged) {
+    const keys = [articles, sections, tags, authors, pages].flatMap((changes) => changes.keys);
+    const front = frontChanged ? [pageKeys.front] : [];
+    await announce(db, [...keys, ...front, pageKeys.missing], now);
+  }
   return {
     articles,
     sections,
@@ -66,10 +77,7 @@ async function publishAll(db: Database, content: Content, now: Date): Promise<Pu
     pages,
     frontChanged,
     picturesAdded,
-    anythingChanged:
-      frontChanged ||
-      picturesAdded + created.length + updated.length + renamed.length > 0 ||
-      [sections, tags, authors, pages].some(wroteAny),
+    anythingChanged,
   };
 }
 

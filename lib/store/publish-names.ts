@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AuthorDocument, PageDocument, SectionDocument } from '@/lib/document/documents';
+import { authorKey, pageKeys, sectionKey, standingPageKey } from '@/lib/text/page-keys';
 import type { Database } from './client';
 import { bySlug, type Changes, findChanges, wrote } from './publish-report';
 import { type Table, upsertRows } from './upsert-rows';
@@ -51,8 +52,9 @@ export async function publishSections(
     select: { slug: true, name: true, description: true, position: true },
   });
   const changes = findChanges(rows, bySlug(stored), isDeepStrictEqual);
-  await writeChanged(db, SECTION, rows, changes);
-  return changes;
+  const slugs = await writeChanged(db, SECTION, rows, changes);
+  const everywhere = slugs.length > 0 ? [pageKeys.frame] : [];
+  return { ...changes, keys: [...slugs.map(sectionKey), ...everywhere] };
 }
 
 export async function publishAuthors(
@@ -71,8 +73,8 @@ export async function publishAuthors(
   const changes = findChanges(rows, bySlug(stored), (row, before) =>
     isDeepStrictEqual(asStored(row), before),
   );
-  await writeChanged(db, AUTHOR, rows, changes);
-  return changes;
+  const slugs = await writeChanged(db, AUTHOR, rows, changes);
+  return { ...changes, keys: slugs.map(authorKey) };
 }
 
 export async function publishPages(
@@ -87,28 +89,33 @@ export async function publishPages(
     content_updated_at: page.contentUpdatedAt,
     content_hash: page.contentHash,
   }));
-  const stored = await db.standingPage.findMany({ select: { slug: true, contentHash: true } });
+  const stored = bySlug(
+    await db.standingPage.findMany({ select: { slug: true, title: true, contentHash: true } }),
+  );
   const changes = findChanges(
     rows,
-    bySlug(stored),
+    stored,
     (row, before) => row.content_hash === before.contentHash,
   );
-  await writeChanged(db, PAGE, rows, changes);
-  return changes;
+  const slugs = await writeChanged(db, PAGE, rows, changes);
+  const retitled = rows.some(({ slug, title }) => stored.get(slug)?.title !== title);
+  return {
+    ...changes,
+    keys: [...slugs.map(standingPageKey), ...(retitled ? [pageKeys.frame] : [])],
+  };
 }
 
+/** Answers the slugs of the rows it wrote. */
 async function writeChanged<Row extends Readonly<{ slug: string }>>(
   db: Database,
   table: Table<Row>,
   rows: readonly Row[],
-  changes: Changes,
-): Promise<void> {
+  changes: Pick<Changes, 'created' | 'updated'>,
+): Promise<readonly string[]> {
   const isWritten = wrote(changes);
-  await upsertRows(
-    db,
-    table,
-    rows.filter(({ slug }) => isWritten(slug)),
-  );
+  const written = rows.filter(({ slug }) => isWritten(slug));
+  await upsertRows(db, table, written);
+  return written.map(({ slug }) => slug);
 }
 
 /** As it would come back from a JSON column: without undefined fields. */

@@ -7,6 +7,8 @@ export type PublishReport = Readonly<{
     unchanged: readonly string[];
     /** Published, and in no file any more: left as they are. */
     missing: readonly string[];
+    /** Of the pages that show what changed, here and below. */
+    keys: readonly string[];
   }>;
   sections: Changes;
   tags: Changes;
@@ -22,6 +24,7 @@ export type Changes = Readonly<{
   updated: readonly string[];
   /** Stored, and in no file any more: left as they are. */
   missing: readonly string[];
+  keys: readonly string[];
 }>;
 
 /** Files that are right by themselves but cannot be published over what is stored. */
@@ -34,7 +37,7 @@ export function findChanges<Document extends Readonly<{ slug: string }>, Stored>
   documents: readonly Document[],
   stored: ReadonlyMap<string, Stored>,
   isSame: (document: Document, stored: Stored, index: number) => boolean,
-): Changes {
+): Omit<Changes, 'keys'> {
   const known = new Set(documents.map(({ slug }) => slug));
   const isNew = ({ slug }: Document) => !stored.has(slug);
   const isChanged = (document: Document, index: number) => {
@@ -49,7 +52,10 @@ export function findChanges<Document extends Readonly<{ slug: string }>, Stored>
 }
 
 /** Whether a run wrote the row of this slug. */
-export function wrote({ created, updated }: Changes): (slug: string) => boolean {
+export function wrote({
+  created,
+  updated,
+}: Pick<Changes, 'created' | 'updated'>): (slug: string) => boolean {
   const slugs = new Set([...created, ...updated]);
   return (slug) => slugs.has(slug);
 }

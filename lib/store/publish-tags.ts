@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TagDocument } from '@/lib/document/documents';
+import { pageKeys, tagKey } from '@/lib/text/page-keys';
 import type { Database } from './client';
 import { Prisma } from './generated/client';
 import { bySlug, type Changes, findChanges, wrote } from './publish-report';
@@ -30,7 +31,7 @@ export async function publishTags(
 ): Promise<Changes> {
   const before = await readTags(db);
   const changes = findChanges(documents, before, isSame);
-  if (changes.created.length + changes.updated.length === 0) return changes;
+  if (changes.created.length + changes.updated.length === 0) return { ...changes, keys: [] };
   const slugs = documents.map(({ slug }) => slug);
   await db.tagAlias.deleteMany({ where: { slug: { in: slugs } } });
   await followAliases(db, documents, new Set(changes.missing));
@@ -40,7 +41,24 @@ export async function publishTags(
   await linkParents(db, written);
   await writeAliases(db, written);
   const after = await readTags(db);
-  return { ...changes, missing: changes.missing.filter((slug) => after.has(slug)) };
+  return {
+    ...changes,
+    missing: changes.missing.filter((slug) => after.has(slug)),
+    keys: changedTagKeys(before, after),
+  };
+}
+
+/** A parent's page names its children, and a tag that is gone was named on pages, too. */
+function changedTagKeys(before: StoredTags, after: StoredTags): string[] {
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (slug) => !isDeepStrictEqual(before.get(slug), after.get(slug)),
+  );
+  const named = changed.flatMap((slug) => [
+    slug,
+    before.get(slug)?.parent?.slug ?? slug,
+    after.get(slug)?.parent?.slug ?? slug,
+  ]);
+  return [...named.map(tagKey), pageKeys.tags];
 }
 
 function tagRow({ slug, name, description, iptc, wikidata }: TagDocument): TagRow {
@@ -56,14 +74,14 @@ async function readTags(db: Database) {
       iptc: true,
       wikidata: true,
       parent: { select: { slug: true } },
-      aliases: { select: { slug: true } },
+      aliases: { select: { slug: true }, orderBy: { slug: 'asc' } },
     },
   });
   return bySlug(tags);
 }
 
-type StoredTag =
-  Awaited<ReturnType<typeof readTags>> extends ReadonlyMap<string, infer T> ? T : never;
+type StoredTags = Awaited<ReturnType<typeof readTags>>;
+type StoredTag = StoredTags extends ReadonlyMap<string, infer T> ? T : never;
 
 function isSame(document: TagDocument, { parent, aliases, ...row }: StoredTag): boolean {
   const known = new Set(aliases.map(({ slug }) => slug));

@@ -21,6 +21,7 @@ export type TrailRecord = Readonly<{
   language: string;
   firstPublishedAt: Date;
   contentUpdatedAt: Date;
+  visibleFrom: Date;
   image: PlacedPicture | null;
 }>;
 
@@ -52,6 +53,7 @@ export type ArticleRecord = Readonly<{
 
 export type WithdrawnRecord = Readonly<{
   kind: 'withdrawn';
+  id: string;
   slug: string;
   section: NameRecord;
   headline: string;
@@ -59,8 +61,8 @@ export type WithdrawnRecord = Readonly<{
   reason: string;
 }>;
 
-/** A neighbour in the section. */
-export type NeighbourRecord = Readonly<{ slug: string; sectionSlug: string; headline: string }>;
+/** A story as a link needs it. */
+export type StoryLinkRecord = Readonly<{ slug: string; sectionSlug: string; headline: string }>;
 
 export type RelatedRecord = Readonly<{
   trail: TrailRecord;
@@ -69,6 +71,13 @@ export type RelatedRecord = Readonly<{
     | Readonly<{ kind: 'tags'; names: readonly string[] }>
     | Readonly<{ kind: 'text' }>
     | Readonly<{ kind: 'section' }>;
+}>;
+
+/** Where to read on: what is related, and the neighbours in the section. */
+export type ReadOnRecord = Readonly<{
+  related: readonly RelatedRecord[];
+  previous: TrailRecord | null;
+  next: TrailRecord | null;
 }>;
 
 export type SectionRecord = NameRecord & Readonly<{ description: string }>;
@@ -96,7 +105,7 @@ export type SearchHitRecord = Readonly<{
 export type CorrectionRecord = Readonly<{
   at: Date;
   text: string;
-  story: Readonly<{ slug: string; sectionSlug: string; headline: string }>;
+  story: StoryLinkRecord & Readonly<{ id: string }>;
 }>;
 
 export type StandingPageRecord = Readonly<{
@@ -105,6 +114,12 @@ export type StandingPageRecord = Readonly<{
   description: string;
   contentUpdatedAt: Date;
   body: readonly Block[];
+}>;
+
+/** What surrounds every page. */
+export type FrameRecord = Readonly<{
+  sections: readonly NameRecord[];
+  pages: readonly NameRecord[];
 }>;
 
 export type FrontRecord = Readonly<{

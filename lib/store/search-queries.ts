@@ -1,6 +1,6 @@
 import { database } from './client';
 import type { SearchHitRecord } from './records';
-import { findTrails, pageWindow } from './trails';
+import { pageWindow, type TrailRow, toTrail, trailColumns, trailJoins } from './trails';
 import { visibleSql } from './visibility';
 
 /** Around a hit in a snippet; no story holds them, since content files may not. */
@@ -16,7 +16,7 @@ const HEADLINE_OPTIONS = [
   'FragmentDelimiter=" … "',
 ].join(', ');
 
-type HitRow = Readonly<{ id: string; snippet: string; total: number }>;
+type HitRow = TrailRow & Readonly<{ snippet: string; total: number }>;
 
 /**
  * One page (from 1) of the visible stories that answer a question in the syntax of
@@ -47,19 +47,18 @@ export async function searchArticles(
       ORDER BY rank DESC, visible_from DESC, id DESC
       LIMIT ${take} OFFSET ${skip}
     )
-    SELECT hits.id, (SELECT count(*)::int FROM found) AS total,
-           ts_headline(search_config(hits.language), article.body_text, question, ${HEADLINE_OPTIONS}) AS snippet
+    SELECT (SELECT count(*)::int FROM found) AS total,
+           ts_headline(search_config(hits.language), article.body_text, question, ${HEADLINE_OPTIONS}) AS snippet,
+           ${trailColumns}
     FROM (SELECT) one
-    LEFT JOIN hits ON true
-    LEFT JOIN article ON article.id = hits.id
+    LEFT JOIN (hits JOIN article ON article.id = hits.id ${trailJoins}) ON true
     ORDER BY rank DESC, hits.visible_from DESC, hits.id DESC`;
   const found = rows.filter((row): row is HitRow => row.id !== null);
-  const trails = await findTrails(found.map(({ id }) => id));
   return {
-    hits: found.flatMap(({ id, snippet }) => {
-      const trail = trails.get(id);
-      return trail === undefined ? [] : [{ trail, snippet: snippetParts(snippet) }];
-    }),
+    hits: found.map(({ snippet, total: _, ...row }) => ({
+      trail: toTrail(row),
+      snippet: snippetParts(snippet),
+    })),
     total: rows[0]?.total ?? 0,
   };
 }

@@ -1,6 +1,6 @@
 import { database } from './client';
 import { Prisma } from './generated/client';
-import type { NeighbourRecord } from './records';
+import type { StoryLinkRecord } from './records';
 import { visibleSql } from './visibility';
 
 /** Longer paths are no slip of the finger. */
@@ -20,11 +20,11 @@ export async function listNearArticles(
   path: string,
   now: Date,
   limit: number,
-): Promise<readonly NeighbourRecord[]> {
+): Promise<readonly StoryLinkRecord[]> {
   const words = wordsOf(path);
   if (words.length === 0) return [];
   const all = words.join(' ');
-  return database().$queryRaw<NeighbourRecord[]>`
+  return database().$queryRaw<StoryLinkRecord[]>`
     WITH compared AS (
       (SELECT id, slug, headline, section_id, visible_from FROM article
        WHERE ${sharesWord(words)} AND ${visibleSql(now)}

@@ -1,6 +1,6 @@
 import { publication } from '@/lib/site/publication';
 import { database } from './client';
-import type { Prisma } from './generated/client';
+import { Prisma } from './generated/client';
 import type { PlacedPicture, TrailList, TrailRecord } from './records';
 import { storedPicture } from './stored-body';
 
@@ -23,8 +23,29 @@ const trailSelect = {
   language: true,
   firstPublishedAt: true,
   contentUpdatedAt: true,
+  visibleFrom: true,
   ...imageSelect,
 } satisfies Prisma.ArticleSelect;
+
+export type TrailRow = Prisma.ArticleGetPayload<{ select: typeof trailSelect }>;
+
+/** `trailSelect` for statements in SQL, which have the table `article` and the joins below. */
+export const trailColumns = Prisma.sql`
+  article.id, article.slug, article.kicker, article.headline, article.standfirst, article.language,
+  jsonb_build_object('slug', section.slug, 'name', section.name) AS section,
+  article.first_published_at AS "firstPublishedAt",
+  article.content_updated_at AS "contentUpdatedAt",
+  article.visible_from AS "visibleFrom",
+  CASE WHEN media.hash IS NOT NULL THEN jsonb_build_object(
+    'hash', media.hash, 'mediaType', media.media_type, 'width', media.width, 'height', media.height
+  ) END AS image,
+  article.image_alt AS "imageAlt",
+  article.image_focal_x AS "imageFocalX",
+  article.image_focal_y AS "imageFocalY"`;
+
+export const trailJoins = Prisma.sql`
+  JOIN section ON section.id = article.section_id
+  LEFT JOIN media ON media.hash = article.image_hash`;
 
 /** Newest first for readers; the id breaks ties. */
 export const newestFirst = [
@@ -34,13 +55,13 @@ export const newestFirst = [
 
 type ImageRow = Prisma.ArticleGetPayload<{ select: typeof imageSelect }>;
 
-function toTrail({
+export function toTrail({
   image,
   imageAlt,
   imageFocalX,
   imageFocalY,
   ...trail
-}: Prisma.ArticleGetPayload<{ select: typeof trailSelect }>): TrailRecord {
+}: TrailRow): TrailRecord {
   return { ...trail, image: placedPicture({ image, imageAlt, imageFocalX, imageFocalY }) };
 }
 
@@ -77,17 +98,4 @@ export async function listTrails(
 /** The rows of a page, from 1. */
 export function pageWindow(page: number): { take: number; skip: number } {
   return { take: publication.pageSize, skip: (page - 1) * publication.pageSize };
-}
-
-/** Trails by id. The caller has chosen visible stories only. */
-export async function findTrails(
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, TrailRecord>> {
-  if (ids.length === 0) return new Map();
-  const rows = await database().article.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: trailSelect,
-    take: ids.length,
-  });
-  return new Map(rows.map((row) => [row.id, toTrail(row)]));
 }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listArchiveTrails, listArchiveYears } from './archive-queries';
-import { findArticle, findMovedArticle, findNeighbours } from './article-queries';
+import { findArticle, findMovedArticle } from './article-queries';
 import { listCorrections } from './corrections-queries';
 import { findFront } from './front-queries';
 import { listAuthorTrails, listSectionTrails, listTags, listTagTrails } from './list-queries';
 import { findMedia } from './media-queries';
+import { findReadOn } from './read-on-queries';
 import type { TrailList } from './records';
-import { listRelated } from './related-queries';
 import { searchArticles } from './search-queries';
 import { listNearArticles } from './suggestion-queries';
 import { article, content, imageOf, picture } from './testing/build-content';
@@ -97,14 +97,14 @@ describe('What readers may not see is in no', () => {
     expect(hits.map(({ trail }) => trail.slug)).toEqual(['talks-open']);
     expect(total).toBe(1);
   });
-  test('related list, though pinned', async () => {
-    expect(await listRelated((await live('talks-open', NOW)).id, NOW, 4)).toEqual([]);
+  test('related list, though pinned, nor neighbour', async () => {
+    const nothing = { related: [], previous: null, next: null };
+    expect(await findReadOn('talks-open', NOW, 4)).toEqual(nothing);
   });
-  test('neighbours', async () => {
-    expect(await findNeighbours(await live('talks-open', NOW), NOW)).toEqual({
-      previous: null,
-      next: null,
-    });
+  test('place from which to read on', async () => {
+    for (const { slug } of hidden) {
+      expect((await findReadOn(slug, NOW, 4)).related).toEqual([]);
+    }
   });
   test('suggestions', async () => {
     const near = await listNearArticles('/world/talks-withdrawm', NOW, 5);
@@ -138,6 +138,7 @@ test('It is there from the instant at which the embargo ends', async () => {
 test('A withdrawn story says so under its slug, and an old slug still leads to it', async () => {
   expect(await findArticle('talks-withdrawn', NOW)).toEqual({
     kind: 'withdrawn',
+    id: expect.any(String),
     slug: 'talks-withdrawn',
     section: { slug: 'world', name: 'Section world' },
     headline: 'Headline of talks-withdrawn',

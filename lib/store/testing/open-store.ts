@@ -9,6 +9,7 @@ import { createTestDatabase } from './test-database';
 export const NOW = new Date('2025-06-01T12:00:00Z');
 
 export type TestStore = Readonly<{
+  url: string;
   client: PrismaClient;
   publish: (content: Content, options?: Readonly<{ dryRun?: boolean }>) => Promise<PublishReport>;
   close: () => Promise<void>;
@@ -23,6 +24,7 @@ export async function openStore(): Promise<TestStore> {
   process.env.DATABASE_URL = url;
   const client = connect(url);
   return {
+    url,
     client,
     publish: (content, { dryRun = false } = {}) =>
       publishContent(client, content, { dryRun, now: NOW }),

@@ -1,4 +1,5 @@
 import { Prisma } from './generated/client';
+import { trailColumns, trailJoins } from './trails';
 import { visibleSql } from './visibility';
 
 /** A word in more stories than this tells nothing; of a tag with more, the newest are looked at. */
@@ -16,16 +17,17 @@ const RECENCY_DAYS = 365;
 const RECENCY_SHARE = 0.25;
 
 /**
- * Rows (id, kind, names) in the order to show.
+ * Rows (kind, names, a trail) in the order to show: the related stories, then the neighbours.
  *
  * A shared tag weighs 1 / log2(1 + n), n being its stories: the rarer, the more it tells. All
  * words together weigh at most 1. Up to a quarter of the sum goes with age, so that recency
  * decides between equals and makes no relation by itself.
  */
-export function relatedStatement(articleId: string, now: Date, limit: number): Prisma.Sql {
+export function readOnStatement(slug: string, now: Date, limit: number): Prisma.Sql {
   return Prisma.sql`
     WITH self AS MATERIALIZED (
-      SELECT id, section_id, search_vector FROM article WHERE id = ${articleId}::uuid
+      SELECT id, section_id, visible_from, search_vector
+      FROM article WHERE slug = ${slug} AND ${visibleSql(now)}
     ), ${tagsInCommon(now)}, ${wordsInCommon(now)}, scored AS (
       SELECT id, sum(score) AS score, max(names) AS names
       FROM (SELECT id, score, names FROM by_tags UNION ALL SELECT id, score, NULL FROM by_words) parts
@@ -42,17 +44,41 @@ export function relatedStatement(articleId: string, now: Date, limit: number): P
               score * (1 - ${RECENCY_SHARE}::float8 * (1 - ${recency(now)})), visible_from
        FROM scored JOIN article USING (id))
       UNION ALL
-      (SELECT article.id, 2, 'section', NULL, 0, article.visible_from
-       FROM self JOIN article ON article.section_id = self.section_id AND article.id <> self.id
-       WHERE ${visibleSql(now)}
-       ORDER BY article.visible_from DESC, article.id DESC
-       LIMIT ${limit * 3})
+      (SELECT newest.id, 2, 'section', NULL, 0, newest.visible_from
+       FROM self CROSS JOIN LATERAL (
+         SELECT id, visible_from FROM article
+         WHERE section_id = self.section_id AND id <> self.id AND ${visibleSql(now)}
+         ORDER BY visible_from DESC, id DESC
+         LIMIT ${limit * 3}
+       ) newest)
     ), once AS (
       SELECT DISTINCT ON (id) * FROM choices ORDER BY id, step
+    ), shown AS (
+      (SELECT id, kind, names, row_number() OVER (ORDER BY step, score DESC, visible_from DESC, id DESC) AS place
+       FROM once ORDER BY place LIMIT ${limit})
+      UNION ALL ${neighbour('previous', now)}
+      UNION ALL ${neighbour('next', now)}
     )
-    SELECT id, kind, names FROM once
-    ORDER BY step, score DESC, visible_from DESC, id DESC
-    LIMIT ${limit}`;
+    SELECT shown.kind, shown.names, ${trailColumns}
+    FROM shown JOIN article ON article.id = shown.id ${trailJoins}
+    ORDER BY shown.place`;
+}
+
+/** The story before or after this one in the order of its section's list. */
+function neighbour(side: 'previous' | 'next', now: Date): Prisma.Sql {
+  const [before, order] = {
+    previous: [Prisma.sql`<`, Prisma.sql`DESC`],
+    next: [Prisma.sql`>`, Prisma.sql`ASC`],
+  }[side];
+  return Prisma.sql`
+    (SELECT beside.id, ${side}, NULL, NULL
+     FROM self CROSS JOIN LATERAL (
+       SELECT id FROM article
+       WHERE section_id = self.section_id AND ${visibleSql(now)}
+         AND (visible_from, id) ${before} (self.visible_from, self.id)
+       ORDER BY visible_from ${order}, id ${order}
+       LIMIT 1
+     ) beside)`;
 }
 
 /** From 1 for a story of this instant down to 0. */

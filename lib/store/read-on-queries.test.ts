@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findArticle } from './article-queries';
-import { listRelated } from './related-queries';
+import { findReadOn } from './read-on-queries';
 import { article, content } from './testing/build-content';
 import { NOW, openStore, type TestStore } from './testing/open-store';
 
@@ -37,12 +36,8 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 async function related(slug: string, limit: number) {
-  const story = await findArticle(slug, NOW);
-  if (story?.kind !== 'live') throw new Error(`${slug} is not live`);
-  return (await listRelated(story.id, NOW, limit)).map(({ trail, reason }) => ({
-    slug: trail.slug,
-    reason,
-  }));
+  const read = await findReadOn(slug, NOW, limit);
+  return read.related.map(({ trail, reason }) => ({ slug: trail.slug, reason }));
 }
 
 test('Pins come first in their order, then tags by rarity and age, then words, then the section', async () => {

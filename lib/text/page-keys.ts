@@ -1,0 +1,45 @@
+/**
+ * Keys: what a page shows, as one word each. A page kept in memory carries them; publishing names
+ * those whose pages it changed. In SQL the function `article_keys` spells them the same way.
+ *
+ * A page is never older than what it shows when it carries a key for each fact on it, and whoever
+ * changes the fact sends that key:
+ *
+ * | key               | carried by                                    | sent when                      |
+ * | ----------------- | --------------------------------------------- | ------------------------------ |
+ * | `article:<id>`    | the story, and every page that shows it       | the story changes, or one that it pins |
+ * | `section:<slug>`  | its list, its stories, the front page         | it or one of its stories changes |
+ * | `tag:<slug>`      | its list, its stories, its children's lists   | it, a child or one of its stories changes |
+ * | `author:<slug>`   | their list, their stories                     | they or one of their stories change |
+ * | `page:<slug>`     | the standing page                             | it changes                     |
+ * | `front`, `archive`, `corrections`, `search` | those pages         | any story changes              |
+ * | `tags`            | lists of topics                               | a tag changes                  |
+ * | `frame`           | every page                                    | a section changes, or a standing page's title |
+ * | `missing`         | 404 and 308: nothing stands at the address    | anything changes               |
+ *
+ * Names of sections stand in every trail; `frame` covers them. One thing has no key: that a story
+ * has become like another by its words alone. Suggestions by likeness are as of the rendering; all
+ * that a page does show is as it is now.
+ */
+
+export const pageKeys = {
+  front: 'front',
+  archive: 'archive',
+  corrections: 'corrections',
+  search: 'search',
+  tags: 'tags',
+  frame: 'frame',
+  missing: 'missing',
+  /** Sent alone, when there is more to name than a notification holds. */
+  everything: '*',
+} as const;
+
+/** @param id of the story, which outlives its address */
+export const articleKey = (id: string) => `article:${id}`;
+export const sectionKey = (slug: string) => `section:${slug}`;
+export const tagKey = (slug: string) => `tag:${slug}`;
+export const authorKey = (slug: string) => `author:${slug}`;
+export const standingPageKey = (slug: string) => `page:${slug}`;
+
+/** The Postgres channel on which a publishing run sends `{"version":17,"keys":["front", …]}`. */
+export const publishedChannel = 'prism_published';
