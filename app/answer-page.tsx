@@ -1,56 +1,77 @@
 import { permanentRedirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Frame } from '@/components/frame/frame';
-import { loadFrame } from '@/lib/page-models/frame';
+import { lastKnownFrame, loadFrame } from '@/lib/page-models/frame';
 import type { Moved, Page } from '@/lib/page-models/page';
-import { buildFailurePage, loadNotFoundPage } from '@/lib/page-models/problem-page';
+import {
+  buildFailurePage,
+  describeFailure,
+  loadNotFoundPage,
+} from '@/lib/page-models/problem-page';
+import { pageKeys } from '@/lib/text/page-keys';
 import { HeadTags } from './head-tags';
 import { PageView } from './page-view';
 import { answerWith } from './response';
+
+type Load = (now: Date) => Promise<Page | Moved | null>;
 
 /**
  * Answers a request for `path` with the page that `load` gives: 200, 410 for a withdrawn story,
  * 308 for one that moved, 404 for null, 503 while the database cannot be reached, 500 for a bug.
  */
-export async function answerPage(
-  path: string,
-  load: (now: Date) => Promise<Page | Moved | null>,
-): Promise<ReactNode> {
+export async function answerPage(path: string, load: Load): Promise<ReactNode> {
   if (path !== path.toLowerCase()) permanentRedirect(path.toLowerCase());
-  const [frame, page] = await Promise.all([loadFrame(), loadOrExplain(path, load)]);
-  if (page.kind === 'moved') permanentRedirect(page.href);
-  const { status, headers } = statusOf(page);
-  if (status !== 200) answerWith(status, headers);
+  const now = new Date();
+  const frame = loadFrame();
+  const page = await loadOrExplain(path, load, now, frame);
+  if (page.kind === 'moved') {
+    answerWith(308, keysHeader([pageKeys.missing]));
+    permanentRedirect(page.href);
+  }
+  answerWith(statusOf(page), headersOf(page, now));
   return (
-    <Frame frame={frame}>
+    <Frame frame={await frame.catch(lastKnownFrame)}>
       <HeadTags head={page.head} />
       <PageView page={page} />
     </Frame>
   );
 }
 
+/** A page whose frame cannot be read is no page: it might be kept with an old frame. */
 async function loadOrExplain(
   path: string,
-  load: (now: Date) => Promise<Page | Moved | null>,
+  load: Load,
+  now: Date,
+  frame: Promise<unknown>,
 ): Promise<Page | Moved> {
-  const now = new Date();
   try {
-    return (await load(now)) ?? (await loadNotFoundPage(path, now));
+    const [page] = await Promise.all([load(now), frame]);
+    return page ?? (await loadNotFoundPage(path, now));
   } catch (error) {
-    console.error(`${path} could not be answered:`, error);
+    console.error(`${path} could not be answered: ${describeFailure(error)}`);
     return buildFailurePage(path, error);
   }
 }
 
-function statusOf(page: Page): { status: number; headers?: Record<string, string> } {
-  switch (page.kind) {
-    case 'withdrawn':
-      return { status: 410 };
-    case 'problem':
-      return page.status === 503
-        ? { status: 503, headers: { 'Retry-After': '5' } }
-        : { status: page.status };
-    default:
-      return { status: 200 };
+function statusOf(page: Page): number {
+  if (page.kind === 'withdrawn') return 410;
+  return page.kind === 'problem' ? page.status : 200;
+}
+
+/** What delivery needs to keep the page: see lib/text/page-keys.ts. A failure is not kept. */
+function headersOf(page: Page, now: Date): Record<string, string> {
+  if (page.kind === 'problem' && page.status !== 404) {
+    return page.status === 503 ? { 'Retry-After': '5' } : {};
   }
+  return { ...keysHeader([...page.keys, pageKeys.frame]), ...modifiedHeader(page.modified, now) };
+}
+
+function keysHeader(keys: readonly string[]): Record<string, string> {
+  return { 'X-Prism-Keys': keys.join(' ') };
+}
+
+/** Never later than the answer itself (RFC 9110, 8.8.2.1); editors may date a change ahead. */
+function modifiedHeader(modified: Date | null, now: Date): Record<string, string> {
+  if (modified === null) return {};
+  return { 'Last-Modified': (modified < now ? modified : now).toUTCString() };
 }

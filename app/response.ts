@@ -3,8 +3,9 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { ServerResponse } from 'node:http';
 
 /**
- * Lets a page choose its status. Next gives pages 200, 307, 308 and 404 only; a withdrawn story
- * must answer 410 and an unreachable database 503. Node announces each request on the channel
+ * Lets a page choose its status and headers. Next gives pages 200, 307, 308 and 404 only, and no
+ * headers; a withdrawn story must answer 410 and an unreachable database 503, and every page says
+ * what it shows. Node announces each request on the channel
  * `http.server.request.start`; the response is kept with the request's asynchronous context, where
  * the page finds it. See docs/decisions/004-status-from-pages.md.
  */
@@ -29,13 +30,18 @@ export function followResponses(): void {
 }
 
 /**
- * Makes the answer to the request being rendered carry `status` and `headers`. Must be called before the page has
- * begun to stream, which holds for pages without a Suspense boundary. Throws where there is no
- * response to be had, so that a page never says "not found" with 200.
+ * Makes the answer to the request being rendered carry `status` and `headers`. Must be called
+ * before the page has begun to stream, which holds for pages without a Suspense boundary. `next
+ * start` takes its first requests before it calls instrumentation, and there is no response to be
+ * had: what Next answers by itself, 200 and 308, then lacks its headers; all else throws, so that a
+ * page never says "not found" with 200.
  */
 export function answerWith(status: number, headers: Readonly<Record<string, string>> = {}): void {
   const response = responses().getStore();
-  if (response === undefined) throw new Error(`No response to answer with ${status}`);
+  if (response === undefined) {
+    if (status === 200 || status === 308) return;
+    throw new Error(`No response to answer with ${status}`);
+  }
   const writeHead = response.writeHead;
   response.writeHead = function writeChosenHead(this: ServerResponse, _given, ...rest) {
     for (const [name, value] of Object.entries(headers)) this.setHeader(name, value);

@@ -1,5 +1,6 @@
 import type {
   BlockOf,
+  Freshness,
   Head,
   Inline,
   Link,
@@ -28,6 +29,9 @@ export const heading = (words: string, id: string, level: 2 | 3 = 2): BlockOf<'h
 export const link = (href: string, words: string): Link => ({ href, text: words });
 
 export const time = (iso: string, words: string): TimeText => ({ iso, text: words });
+
+/** Nothing of it is seen. */
+export const freshness: Freshness = { keys: [], modified: null };
 
 export const head: Head = {
   title: 'An example · PRISM News',

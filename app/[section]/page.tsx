@@ -13,6 +13,8 @@ export default async function SectionRoute({
   const page = parsePageNumber((await searchParams).page);
   return answerPage(
     `/${section}`,
-    async (now) => (await loadSectionPage(section, page, now)) ?? loadStandingPage(section),
+    async (now) =>
+      (await loadSectionPage(section, page, now)) ??
+      (page === 1 ? loadStandingPage(section) : null),
   );
 }

@@ -1,5 +1,6 @@
 import { examples as body } from '@/components/body/body.examples';
 import {
+  freshness,
   head,
   link,
   paragraph,
@@ -14,6 +15,7 @@ import type { ArticlePage } from '@/lib/page-models/model';
 
 const talks: ArticlePage = {
   kind: 'article',
+  ...freshness,
   head,
   section: link('/politics', 'Politics'),
   kicker: 'Ukraine war',

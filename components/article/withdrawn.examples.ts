@@ -1,10 +1,11 @@
-import { head, link, time } from '@/components/sample';
+import { freshness, head, link, time } from '@/components/sample';
 import type { WithdrawnPage } from '@/lib/page-models/model';
 
 export const examples = {
   'a withdrawn story': {
     page: {
       kind: 'withdrawn',
+      ...freshness,
       head,
       headline: 'Harbour toll to double next year',
       section: link('/business', 'Business'),

@@ -1,8 +1,9 @@
-import { head, link, onePage, time } from '@/components/sample';
+import { freshness, head, link, onePage, time } from '@/components/sample';
 import type { CorrectionsPage } from '@/lib/page-models/model';
 
 const page: CorrectionsPage = {
   kind: 'corrections',
+  ...freshness,
   head,
   entries: [
     {

@@ -1,4 +1,4 @@
-import { head, sections, topics, trail, trailImage, trails } from '@/components/sample';
+import { freshness, head, sections, topics, trail, trailImage, trails } from '@/components/sample';
 import type { FrontPage } from '@/lib/page-models/model';
 
 const blocks = sections.map((section, n) => ({
@@ -10,6 +10,7 @@ const blocks = sections.map((section, n) => ({
 
 const full: FrontPage = {
   kind: 'front',
+  ...freshness,
   head,
   lead: trail(0),
   seconds: trails(1, 6),

@@ -1,4 +1,5 @@
 import {
+  freshness,
   head,
   link,
   onePage,
@@ -13,6 +14,7 @@ import type { ListPage } from '@/lib/page-models/model';
 
 const section: ListPage = {
   kind: 'section',
+  ...freshness,
   head,
   label: 'Section',
   title: 'World',

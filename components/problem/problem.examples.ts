@@ -1,10 +1,11 @@
-import { head, link } from '@/components/sample';
+import { freshness, head, link } from '@/components/sample';
 import type { ProblemPage } from '@/lib/page-models/model';
 
 export const examples = {
   'not found': {
     page: {
       kind: 'problem',
+      ...freshness,
       head,
       status: 404,
       title: 'There is no page at this address',
@@ -19,6 +20,7 @@ export const examples = {
   'a bug': {
     page: {
       kind: 'problem',
+      ...freshness,
       head,
       status: 500,
       title: 'Something broke on our side',
@@ -29,6 +31,7 @@ export const examples = {
   'out of service': {
     page: {
       kind: 'problem',
+      ...freshness,
       head,
       status: 503,
       title: 'Back in a moment',

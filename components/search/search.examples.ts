@@ -1,8 +1,9 @@
-import { head, onePage, secondOfNine, topics, trail } from '@/components/sample';
+import { freshness, head, onePage, secondOfNine, topics, trail } from '@/components/sample';
 import type { SearchPage } from '@/lib/page-models/model';
 
 const found: SearchPage = {
   kind: 'search',
+  ...freshness,
   head,
   query: 'ceasefire',
   summary: '171 stories for “ceasefire”',

@@ -1,10 +1,11 @@
-import { head, heading, paragraph, time } from '@/components/sample';
+import { freshness, head, heading, paragraph, time } from '@/components/sample';
 import type { StandingPageModel } from '@/lib/page-models/model';
 
 export const examples = {
   about: {
     page: {
       kind: 'standing',
+      ...freshness,
       head,
       title: 'About PRISM News',
       description: 'Who publishes PRISM News, what it covers and how its stories are put together.',

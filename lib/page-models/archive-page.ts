@@ -7,6 +7,7 @@ import {
 } from '@/lib/store/archive-queries';
 import type { PeriodRecord } from '@/lib/store/records';
 import { formatDay, formatMonth } from '@/lib/text/dates';
+import { pageKeys } from '@/lib/text/page-keys';
 import { dayPeriod, monthPeriod, type Period, parsePeriod, yearPeriod } from './archive-dates';
 import { buildListPage } from './list-page';
 import type { Link, ListPage } from './model';
@@ -25,6 +26,7 @@ export async function loadArchiveIndexPage(
   ]);
   return buildListPage({
     kind: 'archive',
+    keys: [pageKeys.archive],
     label: 'Archive',
     title: 'All stories',
     description: null,
@@ -48,6 +50,7 @@ export async function loadArchivePage(
   if (list.total === 0) return null;
   return buildListPage({
     kind: 'archive',
+    keys: [pageKeys.archive],
     label: 'Archive',
     title: period.title,
     headTitle: `Stories of ${period.title}`,

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { buildArticlePage } from './article-page';
 import { sampleArticle, sampleTrail } from './sample-records';
 
-const alone = { previous: null, next: null };
+const alone = { related: [], previous: null, next: null };
 
 describe('An article page', () => {
   test('has one absolute canonical address, and shares that one', () => {
-    const page = buildArticlePage(sampleArticle(), [], alone);
+    const page = buildArticlePage(sampleArticle(), alone);
     expect(page.head.canonicalUrl).toMatch(/^https?:\/\/[^/]+\/world\/a-story$/);
     for (const { href } of page.share) {
       expect(href).toContain(encodeURIComponent(page.head.canonicalUrl));
@@ -14,7 +14,7 @@ describe('An article page', () => {
   });
 
   test('words its times with their zone', () => {
-    const { published } = buildArticlePage(sampleArticle(), [], alone);
+    const { published } = buildArticlePage(sampleArticle(), alone);
     expect(published).toEqual({
       iso: '2025-12-22T15:30:00.000Z',
       text: '22 December 2025 at 15:30 UTC',
@@ -22,9 +22,9 @@ describe('An article page', () => {
   });
 
   test('says "updated" only when the text changed after publication', () => {
-    expect(buildArticlePage(sampleArticle(), [], alone).updated).toBeNull();
+    expect(buildArticlePage(sampleArticle(), alone).updated).toBeNull();
     const contentUpdatedAt = new Date('2025-12-23T09:00:00Z');
-    const changed = buildArticlePage(sampleArticle({ contentUpdatedAt }), [], alone);
+    const changed = buildArticlePage(sampleArticle({ contentUpdatedAt }), alone);
     expect(changed.updated?.text).toBe('23 December 2025 at 09:00 UTC');
   });
 
@@ -34,11 +34,11 @@ describe('An article page', () => {
     [480, '2 min read'],
     [2_380, '10 min read'],
   ])('%j words are a %s', (wordCount, text) => {
-    expect(buildArticlePage(sampleArticle({ wordCount }), [], alone).readingTime).toBe(text);
+    expect(buildArticlePage(sampleArticle({ wordCount }), alone).readingTime).toBe(text);
   });
 
   test('prefers the title that editors wrote for search engines', () => {
-    const page = buildArticlePage(sampleArticle({ seoTitle: 'Short' }), [], alone);
+    const page = buildArticlePage(sampleArticle({ seoTitle: 'Short' }), alone);
     expect(page.head.title).toBe('Short – PRISM News');
     expect(page.headline).toBe('A story');
   });
@@ -53,7 +53,48 @@ describe('An article page', () => {
     [{ kind: 'text' } as const, 'On a similar subject'],
     [{ kind: 'section' } as const, 'More from World'],
   ])('gives the reason %j as words', (reason, words) => {
-    const page = buildArticlePage(sampleArticle(), [{ trail: sampleTrail(), reason }], alone);
+    const page = buildArticlePage(sampleArticle(), {
+      ...alone,
+      related: [{ trail: sampleTrail(), reason }],
+    });
     expect(page.related[0]?.reason).toBe(words);
+  });
+
+  test('has the keys of all that it shows, each once', () => {
+    const other = sampleTrail({ id: 'other' });
+    const page = buildArticlePage(sampleArticle({ id: 'self' }), {
+      related: [{ trail: other, reason: { kind: 'text' } }],
+      previous: other,
+      next: sampleTrail({ id: 'next' }),
+    });
+    expect(page.keys).toEqual([
+      'article:self',
+      'section:world',
+      'tag:ukraine',
+      'author:world-desk',
+      'article:other',
+      'article:next',
+    ]);
+  });
+
+  test.each([
+    ['its publication', {}, '2025-12-22T15:30:00Z'],
+    [
+      'the end of its embargo',
+      { visibleFrom: new Date('2025-12-24T00:00:00Z') },
+      '2025-12-24T00:00:00Z',
+    ],
+    [
+      'a change of its text',
+      { contentUpdatedAt: new Date('2025-12-25T00:00:00Z') },
+      '2025-12-25T00:00:00Z',
+    ],
+    [
+      'a correction',
+      { corrections: [{ at: new Date('2025-12-26T00:00:00Z'), text: 'A name.' }] },
+      '2025-12-26T00:00:00Z',
+    ],
+  ])('was last modified by %s', (_, fields, iso) => {
+    expect(buildArticlePage(sampleArticle(fields), alone).modified).toEqual(new Date(iso));
   });
 });

@@ -1,12 +1,13 @@
 import { publication } from '@/lib/site/publication';
-import { findArticle, findMovedArticle, findNeighbours } from '@/lib/store/article-queries';
-import type { ArticleRecord, NeighbourRecord, RelatedRecord } from '@/lib/store/records';
-import { listRelated } from '@/lib/store/related-queries';
+import { findArticle, findMovedArticle } from '@/lib/store/article-queries';
+import { findReadOn } from '@/lib/store/read-on-queries';
+import type { ArticleRecord, ReadOnRecord, TrailRecord } from '@/lib/store/records';
 import { mediaPath } from '@/lib/text/media-path';
+import { articleKey, authorKey, sectionKey, tagKey } from '@/lib/text/page-keys';
+import { changedAt, keysOf, latest } from './freshness';
 import { absoluteUrl, buildHead } from './head';
-import type { ArticlePage, Head, Link, WithdrawnPage } from './model';
+import type { ArticlePage, Freshness, Head, Link, WithdrawnPage } from './model';
 import type { Moved } from './page';
-
 import { buildRelated } from './related';
 import { buildShareLinks } from './share';
 import { buildInstant } from './times';
@@ -19,7 +20,10 @@ export async function loadArticlePage(
   slug: string,
   now: Date,
 ): Promise<ArticlePage | WithdrawnPage | Moved | null> {
-  const record = await findArticle(slug, now);
+  const [record, readOn] = await Promise.all([
+    findArticle(slug, now),
+    findReadOn(slug, now, publication.relatedCount),
+  ]);
   if (record === null) {
     const moved = await findMovedArticle(slug, now);
     return moved && { kind: 'moved', href: articleHref(moved.sectionSlug, moved.slug) };
@@ -28,22 +32,15 @@ export async function loadArticlePage(
     return { kind: 'moved', href: articleHref(record.section.slug, record.slug) };
   }
   if (record.kind === 'withdrawn') return buildWithdrawnPage(record);
-  const [related, neighbours] = await Promise.all([
-    listRelated(record.id, now, publication.relatedCount),
-    findNeighbours(record, now),
-  ]);
-  return buildArticlePage(record, related, neighbours);
+  return buildArticlePage(record, readOn);
 }
 
-export function buildArticlePage(
-  record: ArticleRecord,
-  related: readonly RelatedRecord[],
-  neighbours: Readonly<{ previous: NeighbourRecord | null; next: NeighbourRecord | null }>,
-): ArticlePage {
+export function buildArticlePage(record: ArticleRecord, readOn: ReadOnRecord): ArticlePage {
   const changed = record.contentUpdatedAt.getTime() !== record.firstPublishedAt.getTime();
   const head = buildArticleHead(record);
   return {
     kind: 'article',
+    ...freshnessOfArticle(record, readOn),
     head,
     section: sectionLink(record.section),
     kicker: record.kicker,
@@ -59,10 +56,27 @@ export function buildArticlePage(
     sources: record.sources,
     corrections: record.corrections.map(({ at, text }) => ({ at: buildInstant(at), text })),
     tags: record.tags.map(tagLink),
-    related: related.map(buildRelated),
-    previous: neighbourLink(neighbours.previous),
-    next: neighbourLink(neighbours.next),
+    related: readOn.related.map(buildRelated),
+    previous: neighbourLink(readOn.previous),
+    next: neighbourLink(readOn.next),
     share: buildShareLinks(head.canonicalUrl, record.headline),
+  };
+}
+
+function freshnessOfArticle(
+  record: ArticleRecord,
+  { related, previous, next }: ReadOnRecord,
+): Freshness {
+  const own = [
+    articleKey(record.id),
+    sectionKey(record.section.slug),
+    ...record.tags.map(({ slug }) => tagKey(slug)),
+    ...record.authors.map(({ slug }) => authorKey(slug)),
+  ];
+  const shown = [...related.map(({ trail }) => trail), previous ?? [], next ?? []].flat();
+  return {
+    keys: keysOf(own, shown),
+    modified: latest([changedAt(record), ...record.corrections.map(({ at }) => at)]),
   };
 }
 
@@ -94,11 +108,6 @@ function readingTime(wordCount: number): string {
   return `${Math.max(1, Math.round(wordCount / publication.readingPace))} min read`;
 }
 
-function neighbourLink(neighbour: NeighbourRecord | null): Link | null {
-  return (
-    neighbour && {
-      href: articleHref(neighbour.sectionSlug, neighbour.slug),
-      text: neighbour.headline,
-    }
-  );
+function neighbourLink(story: TrailRecord | null): Link | null {
+  return story && { href: articleHref(story.section.slug, story.slug), text: story.headline };
 }

@@ -1,5 +1,6 @@
 import { publication } from '@/lib/site/publication';
 import { findAuthor, listAuthorTrails } from '@/lib/store/list-queries';
+import { authorKey } from '@/lib/text/page-keys';
 import { buildListPage } from './list-page';
 import type { ListPage } from './model';
 
@@ -13,6 +14,7 @@ export async function loadAuthorPage(
   if (author === null || page === null) return null;
   return buildListPage({
     kind: 'author',
+    keys: [authorKey(slug)],
     label: author.role,
     title: author.name,
     description: null,

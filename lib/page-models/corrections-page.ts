@@ -1,5 +1,8 @@
 import { publication } from '@/lib/site/publication';
 import { listCorrections } from '@/lib/store/corrections-queries';
+import type { CorrectionRecord } from '@/lib/store/records';
+import { pageKeys } from '@/lib/text/page-keys';
+import { keysOf, latest } from './freshness';
 import { buildHead } from './head';
 import type { CorrectionsPage } from './model';
 import { buildPagination, pageCountOf, pageHref } from './pagination';
@@ -13,10 +16,21 @@ export async function loadCorrectionsPage(
 ): Promise<CorrectionsPage | null> {
   if (page === null) return null;
   const { corrections, total } = await listCorrections(now, page);
-  const pageCount = pageCountOf(total);
-  if (page > pageCount) return null;
+  return page > pageCountOf(total) ? null : buildCorrectionsPage(corrections, page, total);
+}
+
+export function buildCorrectionsPage(
+  corrections: readonly CorrectionRecord[],
+  page: number,
+  total: number,
+): CorrectionsPage {
   return {
     kind: 'corrections',
+    keys: keysOf(
+      [pageKeys.corrections],
+      corrections.map(({ story }) => story),
+    ),
+    modified: latest(corrections.map(({ at }) => at)),
     head: buildHead({
       title: 'Corrections',
       description: `Every correction that ${publication.name} has made, newest first.`,
@@ -27,6 +41,6 @@ export async function loadCorrectionsPage(
       text,
       story: { href: articleHref(story.sectionSlug, story.slug), text: story.headline },
     })),
-    pagination: buildPagination('/corrections', page, pageCount),
+    pagination: buildPagination('/corrections', page, pageCountOf(total)),
   };
 }

@@ -46,4 +46,21 @@ describe('The front page', () => {
   test('stands with no story at all', () => {
     expect(buildFrontPage({ placed: [], newest: [], sections: [] }, []).lead).toBeNull();
   });
+
+  test('has the keys of its stories, sections and topics, and the date of the newest change', () => {
+    const changed = sampleTrail({
+      id: 'changed',
+      contentUpdatedAt: new Date('2026-01-01T00:00:00Z'),
+    });
+    const page = buildFrontPage(
+      {
+        placed: [],
+        newest: [sampleTrail({ id: 'a' }), changed],
+        sections: [{ section, newest: [changed] }],
+      },
+      [],
+    );
+    expect(page.keys).toEqual(['front', 'tags', 'section:world', 'article:a', 'article:changed']);
+    expect(page.modified).toEqual(changed.contentUpdatedAt);
+  });
 });

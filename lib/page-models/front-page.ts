@@ -2,6 +2,8 @@ import { publication } from '@/lib/site/publication';
 import { findFront } from '@/lib/store/front-queries';
 import { listTags } from '@/lib/store/list-queries';
 import type { FrontRecord, TagCountRecord, TrailRecord } from '@/lib/store/records';
+import { pageKeys, sectionKey } from '@/lib/text/page-keys';
+import { freshnessOf } from './freshness';
 import { buildHead } from './head';
 import type { FrontPage } from './model';
 import { buildTrail, sectionLink, tagLink } from './trail';
@@ -32,22 +34,27 @@ export function buildFrontPage(front: FrontRecord, tags: readonly TagCountRecord
   const seconds = others.slice(0, secondsCount);
   const briefs = others.slice(secondsCount, secondsCount + briefsCount);
   const shown = new Set([lead, ...seconds].map((story) => story?.id));
+  const blocks = front.sections
+    .filter(({ newest }) => newest.length > 0)
+    .map(({ section, newest }) => {
+      const fresh = newest.filter(({ id }) => !shown.has(id));
+      return { section, stories: (fresh.length > 0 ? fresh : newest).slice(0, blockSize) };
+    });
   return {
     kind: 'front',
+    ...freshnessOf(
+      [pageKeys.front, pageKeys.tags, ...blocks.map(({ section }) => sectionKey(section.slug))],
+      [lead ?? [], seconds, briefs, blocks.map(({ stories }) => stories)].flat(2),
+    ),
     head: buildHead({ title: null, description: publication.description, path: '/' }),
     lead: lead === undefined ? null : buildTrail(lead),
     seconds: seconds.map(buildTrail),
     briefs: briefs.map(buildTrail),
-    sections: front.sections
-      .filter(({ newest }) => newest.length > 0)
-      .map(({ section, newest }) => {
-        const fresh = newest.filter(({ id }) => !shown.has(id));
-        return {
-          section: sectionLink(section),
-          description: section.description,
-          trails: (fresh.length > 0 ? fresh : newest).slice(0, blockSize).map(buildTrail),
-        };
-      }),
+    sections: blocks.map(({ section, stories }) => ({
+      section: sectionLink(section),
+      description: section.description,
+      trails: stories.map(buildTrail),
+    })),
     topics: tags.map(tagLink),
   };
 }

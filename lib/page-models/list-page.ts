@@ -1,6 +1,7 @@
 import { publication } from '@/lib/site/publication';
 import type { TrailList } from '@/lib/store/records';
 import { formatCount } from '@/lib/text/counts';
+import { freshnessOf } from './freshness';
 import { buildHead } from './head';
 import type { Link, ListPage } from './model';
 import { buildPagination, pageCountOf, pageHref } from './pagination';
@@ -8,6 +9,8 @@ import { buildTrail } from './trail';
 
 type ListParts = Readonly<{
   kind: ListPage['kind'];
+  /** Of what the page says beside its stories. */
+  keys: readonly string[];
   label: string;
   title: string;
   /** Title for `<head>`, where it must make sense alone. */
@@ -30,6 +33,7 @@ export function buildListPage(parts: ListParts): ListPage | null {
   const headTitle = parts.headTitle ?? parts.title;
   return {
     kind: parts.kind,
+    ...freshnessOf(parts.keys, list.trails),
     head: buildHead({
       title: page === 1 ? headTitle : `${headTitle}, page ${page}`,
       description: parts.headDescription,

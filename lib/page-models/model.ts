@@ -33,6 +33,17 @@ export type Head = Readonly<{
   }>;
 }>;
 
+/** How a page that is kept in memory stays true. */
+export type Freshness = Readonly<{
+  /** What the page shows, the frame apart: see lib/text/page-keys.ts. */
+  keys: readonly string[];
+  /**
+   * When the content last changed for readers: of a story its text, of a list the newest change of
+   * the stories in it. Null where that says nothing: an answer to a search, a problem.
+   */
+  modified: Date | null;
+}>;
+
 /** A story as it appears in a list: enough to choose it by, nothing more. */
 export type Trail = Readonly<{
   href: string;
@@ -54,47 +65,49 @@ export type TrailImage = Readonly<{
 /** A related story with the reason it is here: "Also on Peace Talks and Diplomacy". */
 export type RelatedTrail = Readonly<{ trail: Trail; reason: string }>;
 
-export type ArticlePage = Readonly<{
-  kind: 'article';
-  head: Head;
-  section: Link;
-  kicker: string | null;
-  headline: string;
-  standfirst: string;
-  /** BCP 47. */
-  language: string;
-  byline: readonly Link[];
-  published: TimeText;
-  /** Null when the text has not changed since publication. */
-  updated: TimeText | null;
-  /** "4 min read". */
-  readingTime: string;
-  image: Readonly<{
-    picture: Picture;
-    alt: string;
-    caption: string | null;
-    credit: string;
-    focalPoint: Readonly<{ x: number; y: number }>;
-  }> | null;
-  body: readonly Block[];
-  sources: readonly Readonly<{ name: string; url: string | null; note: string | null }>[];
-  corrections: readonly Readonly<{ at: TimeText; text: string }>[];
-  tags: readonly Link[];
-  related: readonly RelatedTrail[];
-  previous: Link | null;
-  next: Link | null;
-  share: readonly Link[];
-}>;
+export type ArticlePage = Freshness &
+  Readonly<{
+    kind: 'article';
+    head: Head;
+    section: Link;
+    kicker: string | null;
+    headline: string;
+    standfirst: string;
+    /** BCP 47. */
+    language: string;
+    byline: readonly Link[];
+    published: TimeText;
+    /** Null when the text has not changed since publication. */
+    updated: TimeText | null;
+    /** "4 min read". */
+    readingTime: string;
+    image: Readonly<{
+      picture: Picture;
+      alt: string;
+      caption: string | null;
+      credit: string;
+      focalPoint: Readonly<{ x: number; y: number }>;
+    }> | null;
+    body: readonly Block[];
+    sources: readonly Readonly<{ name: string; url: string | null; note: string | null }>[];
+    corrections: readonly Readonly<{ at: TimeText; text: string }>[];
+    tags: readonly Link[];
+    related: readonly RelatedTrail[];
+    previous: Link | null;
+    next: Link | null;
+    share: readonly Link[];
+  }>;
 
 /** A story that the newsroom took back; answered with 410. */
-export type WithdrawnPage = Readonly<{
-  kind: 'withdrawn';
-  head: Head;
-  headline: string;
-  section: Link;
-  withdrawn: TimeText;
-  reason: string;
-}>;
+export type WithdrawnPage = Freshness &
+  Readonly<{
+    kind: 'withdrawn';
+    head: Head;
+    headline: string;
+    section: Link;
+    withdrawn: TimeText;
+    reason: string;
+  }>;
 
 export type Pagination = Readonly<{
   /** From 1. */
@@ -107,63 +120,71 @@ export type Pagination = Readonly<{
 }>;
 
 /** A section, tag, author or archive page. */
-export type ListPage = Readonly<{
-  kind: 'section' | 'tag' | 'author' | 'archive';
-  head: Head;
-  /** "Section", "Tag", "By", "Archive": the word above the title. */
-  label: string;
-  title: string;
-  description: string | null;
-  biography: readonly Block[] | null;
-  /** From the front page down to this page's parent. */
-  breadcrumbs: readonly Link[];
-  /** Children of a tag, months of a year, days of a month, neighbours in time. */
-  navigation: readonly Readonly<{ title: string; links: readonly (Link & { count?: number })[] }>[];
-  /** "45 stories". */
-  countText: string;
-  trails: readonly Trail[];
-  pagination: Pagination;
-}>;
+export type ListPage = Freshness &
+  Readonly<{
+    kind: 'section' | 'tag' | 'author' | 'archive';
+    head: Head;
+    /** "Section", "Tag", "By", "Archive": the word above the title. */
+    label: string;
+    title: string;
+    description: string | null;
+    biography: readonly Block[] | null;
+    /** From the front page down to this page's parent. */
+    breadcrumbs: readonly Link[];
+    /** Children of a tag, months of a year, days of a month, neighbours in time. */
+    navigation: readonly Readonly<{
+      title: string;
+      links: readonly (Link & { count?: number })[];
+    }>[];
+    /** "45 stories". */
+    countText: string;
+    trails: readonly Trail[];
+    pagination: Pagination;
+  }>;
 
-export type FrontPage = Readonly<{
-  kind: 'front';
-  head: Head;
-  lead: Trail | null;
-  seconds: readonly Trail[];
-  briefs: readonly Trail[];
-  sections: readonly Readonly<{ section: Link; description: string; trails: readonly Trail[] }>[];
-  topics: readonly Link[];
-}>;
+export type FrontPage = Freshness &
+  Readonly<{
+    kind: 'front';
+    head: Head;
+    lead: Trail | null;
+    seconds: readonly Trail[];
+    briefs: readonly Trail[];
+    sections: readonly Readonly<{ section: Link; description: string; trails: readonly Trail[] }>[];
+    topics: readonly Link[];
+  }>;
 
-export type SearchPage = Readonly<{
-  kind: 'search';
-  head: Head;
-  /** What was asked for; empty before the first question. */
-  query: string;
-  /** "12 stories for “ceasefire”", or a helpful word when there is none. */
-  summary: string;
-  results: readonly Readonly<{ trail: Trail; snippet: readonly SnippetPart[] }>[];
-  pagination: Pagination | null;
-  topics: readonly Link[];
-}>;
+export type SearchPage = Freshness &
+  Readonly<{
+    kind: 'search';
+    head: Head;
+    /** What was asked for; empty before the first question. */
+    query: string;
+    /** "12 stories for “ceasefire”", or a helpful word when there is none. */
+    summary: string;
+    results: readonly Readonly<{ trail: Trail; snippet: readonly SnippetPart[] }>[];
+    pagination: Pagination | null;
+    topics: readonly Link[];
+  }>;
 
 export type SnippetPart = Readonly<{ text: string; hit: boolean }>;
 
-export type CorrectionsPage = Readonly<{
-  kind: 'corrections';
-  head: Head;
-  entries: readonly Readonly<{ at: TimeText; text: string; story: Link }>[];
-  pagination: Pagination;
-}>;
+export type CorrectionsPage = Freshness &
+  Readonly<{
+    kind: 'corrections';
+    head: Head;
+    entries: readonly Readonly<{ at: TimeText; text: string; story: Link }>[];
+    pagination: Pagination;
+  }>;
 
-export type StandingPageModel = Readonly<{
-  kind: 'standing';
-  head: Head;
-  title: string;
-  description: string;
-  updated: TimeText;
-  body: readonly Block[];
-}>;
+export type StandingPageModel = Freshness &
+  Readonly<{
+    kind: 'standing';
+    head: Head;
+    title: string;
+    description: string;
+    updated: TimeText;
+    body: readonly Block[];
+  }>;
 
 /** What surrounds every page. */
 export type Frame = Readonly<{
@@ -172,11 +193,12 @@ export type Frame = Readonly<{
 }>;
 
 /** 404, 500 and 503. */
-export type ProblemPage = Readonly<{
-  kind: 'problem';
-  head: Head;
-  status: 404 | 500 | 503;
-  title: string;
-  explanation: string;
-  suggestions: readonly Link[];
-}>;
+export type ProblemPage = Freshness &
+  Readonly<{
+    kind: 'problem';
+    head: Head;
+    status: 404 | 500 | 503;
+    title: string;
+    explanation: string;
+    suggestions: readonly Link[];
+  }>;

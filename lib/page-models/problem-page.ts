@@ -1,5 +1,6 @@
 import { isDatabaseAway } from '@/lib/store/health-queries';
 import { listNearArticles } from '@/lib/store/suggestion-queries';
+import { pageKeys } from '@/lib/text/page-keys';
 import { buildHead } from './head';
 import type { Link, ProblemPage } from './model';
 import { articleHref } from './trail';
@@ -15,6 +16,8 @@ export async function loadNotFoundPage(path: string, now: Date): Promise<Problem
   const near = await listNearArticles(path, now, suggestionCount);
   return {
     kind: 'problem',
+    keys: [pageKeys.missing],
+    modified: null,
     head: buildHead({
       title: 'Page not found',
       description: 'There is no page at this address.',
@@ -44,6 +47,8 @@ export function buildFailurePage(path: string, error: unknown): ProblemPage {
   const title = away ? 'This page is not available just now' : 'Something went wrong on our side';
   return {
     kind: 'problem',
+    keys: [],
+    modified: null,
     head: buildHead({ title, description: title, path, indexed: false }),
     status: away ? 503 : 500,
     title,
@@ -52,4 +57,10 @@ export function buildFailurePage(path: string, error: unknown): ProblemPage {
       : 'The fault is ours and has been written down. Please try again, or go on from the front page.',
     suggestions: [{ href: path, text: 'Try again' }, home],
   };
+}
+
+/** For the operator: one line while the database is away, which passes; the whole of a fault of ours. */
+export function describeFailure(error: unknown): string {
+  if (isDatabaseAway(error)) return 'the database cannot be reached';
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -12,6 +12,7 @@ export function sampleTrail(changes: Partial<TrailRecord> = {}): TrailRecord {
     language: 'en',
     firstPublishedAt: new Date('2025-12-22T15:30:00Z'),
     contentUpdatedAt: new Date('2025-12-22T15:30:00Z'),
+    visibleFrom: new Date('2025-12-22T15:30:00Z'),
     image: null,
     ...changes,
   };
@@ -25,7 +26,6 @@ export function sampleArticle(changes: Partial<ArticleRecord> = {}): ArticleReco
     socialTitle: null,
     body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Words.' }] }],
     wordCount: 480,
-    visibleFrom: new Date('2025-12-22T15:30:00Z'),
     image: null,
     authors: [{ slug: 'world-desk', name: 'World desk' }],
     tags: [{ slug: 'ukraine', name: 'Ukraine' }],

@@ -3,6 +3,8 @@ import { listTags } from '@/lib/store/list-queries';
 import type { SearchHitRecord, TagCountRecord } from '@/lib/store/records';
 import { searchArticles } from '@/lib/store/search-queries';
 import { formatCount } from '@/lib/text/counts';
+import { pageKeys } from '@/lib/text/page-keys';
+import { keysOf } from './freshness';
 import { buildHead } from './head';
 import type { SearchPage } from './model';
 import { buildPagination, pageCountOf } from './pagination';
@@ -40,6 +42,11 @@ export function buildSearchPage(
 ): SearchPage {
   return {
     kind: 'search',
+    keys: keysOf(
+      [pageKeys.search, pageKeys.tags],
+      hits.map(({ trail }) => trail),
+    ),
+    modified: null,
     head: buildHead({
       title: query === '' ? 'Search' : `“${query}”: search`,
       description: `Search the stories of ${publication.name}.`,

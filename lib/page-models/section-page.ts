@@ -1,5 +1,6 @@
 import { publication } from '@/lib/site/publication';
 import { findSection, listSectionTrails } from '@/lib/store/list-queries';
+import { sectionKey } from '@/lib/text/page-keys';
 import { buildListPage } from './list-page';
 import type { ListPage } from './model';
 
@@ -13,6 +14,7 @@ export async function loadSectionPage(
   if (section === null || page === null) return null;
   return buildListPage({
     kind: 'section',
+    keys: [sectionKey(slug)],
     label: 'Section',
     title: section.name,
     description: section.description,

@@ -1,4 +1,5 @@
 import { findStandingPage } from '@/lib/store/page-queries';
+import { standingPageKey } from '@/lib/text/page-keys';
 import { buildHead } from './head';
 import type { StandingPageModel } from './model';
 import { buildDay } from './times';
@@ -9,6 +10,8 @@ export async function loadStandingPage(slug: string): Promise<StandingPageModel 
   if (record === null) return null;
   return {
     kind: 'standing',
+    keys: [standingPageKey(slug)],
+    modified: record.contentUpdatedAt,
     head: buildHead({ title: record.title, description: record.description, path: `/${slug}` }),
     title: record.title,
     description: record.description,

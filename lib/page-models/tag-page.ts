@@ -1,5 +1,6 @@
 import { publication } from '@/lib/site/publication';
 import { findTag, findTagAlias, listTagTrails } from '@/lib/store/list-queries';
+import { tagKey } from '@/lib/text/page-keys';
 import { buildListPage } from './list-page';
 import type { ListPage } from './model';
 import type { Moved } from './page';
@@ -19,6 +20,7 @@ export async function loadTagPage(
   if (page === null) return null;
   return buildListPage({
     kind: 'tag',
+    keys: [tag, tag.parent ?? []].flat().map((named) => tagKey(named.slug)),
     label: 'Tag',
     title: tag.name,
     description: tag.description,

@@ -1,4 +1,5 @@
 import type { WithdrawnRecord } from '@/lib/store/records';
+import { articleKey, sectionKey } from '@/lib/text/page-keys';
 import { buildHead } from './head';
 import type { WithdrawnPage } from './model';
 import { buildInstant } from './times';
@@ -8,6 +9,8 @@ import { articleHref, sectionLink } from './trail';
 export function buildWithdrawnPage(record: WithdrawnRecord): WithdrawnPage {
   return {
     kind: 'withdrawn',
+    keys: [articleKey(record.id), sectionKey(record.section.slug)],
+    modified: record.withdrawnAt,
     head: buildHead({
       title: `Withdrawn: ${record.headline}`,
       description: record.reason,

@@ -1,14 +1,21 @@
 import { loadMediaFile } from '@/lib/page-models/media-file';
+import { pageKeys } from '@/lib/text/page-keys';
 import type { RouteProps } from '../../route-props';
 
-/** A picture's bytes. The name is their hash, so they never change. */
+/**
+ * A picture's bytes. The name is their hash, so they never change; but that of an embargoed story
+ * is not there until the embargo ends, so its absence must not be kept.
+ */
 export async function GET(
   _request: Request,
   { params }: Pick<RouteProps<{ file: string }>, 'params'>,
 ): Promise<Response> {
   const media = await loadMediaFile((await params).file, new Date());
   if (media === null) {
-    return new Response('There is no picture at this address.\n', { status: 404 });
+    return new Response('There is no picture at this address.\n', {
+      status: 404,
+      headers: { 'Cache-Control': 'no-cache', 'X-Prism-Keys': pageKeys.missing },
+    });
   }
   return new Response(Uint8Array.from(media.bytes), {
     headers: {

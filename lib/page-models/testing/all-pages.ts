@@ -1,0 +1,71 @@
+import { pageKeys } from '@/lib/text/page-keys';
+import { loadArchiveIndexPage, loadArchivePage } from '../archive-page';
+import { loadArticlePage } from '../article-page';
+import { loadAuthorPage } from '../author-page';
+import { loadCorrectionsPage } from '../corrections-page';
+import { loadFrame } from '../frame';
+import { loadFrontPage } from '../front-page';
+import type { Moved, Page } from '../page';
+import { loadNotFoundPage } from '../problem-page';
+import { loadSearchPage } from '../search-page';
+import { loadSectionPage } from '../section-page';
+import { loadStandingPage } from '../standing-page';
+import { loadTagPage } from '../tag-page';
+
+/** What readers are shown at an address, as text, and the keys under which it is kept. */
+export type Shown = Readonly<{ text: string; keys: readonly string[] }>;
+
+/** The slugs that a test uses, whether anything stands under them or not. */
+export type Slugs = Readonly<{
+  sections: readonly string[];
+  stories: readonly string[];
+  tags: readonly string[];
+  authors: readonly string[];
+  pages: readonly string[];
+}>;
+
+type Load = (now: Date) => Promise<Page | Moved | null>;
+
+/** Every address of these slugs, and what is shown there as of `now`. */
+export async function showAll(slugs: Slugs, now: Date): Promise<ReadonlyMap<string, Shown>> {
+  const frame = JSON.stringify(await loadFrame());
+  const shown = new Map<string, Shown>();
+  for (const [path, load] of addresses(slugs)) {
+    const page = (await load(now)) ?? (await loadNotFoundPage(path, now));
+    shown.set(path, page.kind === 'moved' ? moved(page) : standing(page, frame));
+  }
+  return shown;
+}
+
+function moved({ href }: Moved): Shown {
+  return { text: `moved to ${href}`, keys: [pageKeys.missing] };
+}
+
+function standing({ keys, modified: _, ...page }: Page, frame: string): Shown {
+  return { text: JSON.stringify(page) + frame, keys: [...keys, pageKeys.frame] };
+}
+
+function addresses({ sections, stories, tags, authors, pages }: Slugs): readonly [string, Load][] {
+  return [
+    ['/', loadFrontPage],
+    ['/archive', (now) => loadArchiveIndexPage(1, now)],
+    ['/archive/2025', (now) => loadArchivePage(['2025'], 1, now)],
+    ['/archive/2025/01', (now) => loadArchivePage(['2025', '01'], 1, now)],
+    ['/corrections', (now) => loadCorrectionsPage(1, now)],
+    ['/search', (now) => loadSearchPage('', 1, now)],
+    ['/search?q=words', (now) => loadSearchPage('words', 1, now)],
+    ...sections.map((slug): [string, Load] => [`/${slug}`, (now) => loadSectionPage(slug, 1, now)]),
+    ...sections.flatMap((section) =>
+      stories.map((slug): [string, Load] => [
+        `/${section}/${slug}`,
+        (now) => loadArticlePage(section, slug, now),
+      ]),
+    ),
+    ...tags.map((slug): [string, Load] => [`/tag/${slug}`, (now) => loadTagPage(slug, 1, now)]),
+    ...authors.map((slug): [string, Load] => [
+      `/author/${slug}`,
+      (now) => loadAuthorPage(slug, 1, now),
+    ]),
+    ...pages.map((slug): [string, Load] => [`/${slug}`, () => loadStandingPage(slug)]),
+  ];
+}
