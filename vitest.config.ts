@@ -3,13 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const everywhere = ['**/*.test.ts', '**/*.test.tsx'];
-const store = ['lib/store/**/*.test.ts', 'prisma/*.test.ts'];
+/** What needs a real Postgres. */
+const store = ['lib/store/**/*.test.ts', 'lib/**/*.store.test.ts', 'prisma/*.test.ts'];
 /** What starts processes and servers. */
 const platform = [
   'lib/postgres/**/*.test.ts',
   'prisma/engine/**/*.test.ts',
   'scripts/**/*.test.ts',
+  'delivery/{delivery,renderer/supervise}.test.ts',
 ];
+/** What breaks a whole site: runs after the build, one file at a time. */
+const operator = ['e2e/operator/*.test.ts'];
 const elsewhere = ['**/node_modules/**', '.next/**', '.data/**'];
 
 export default defineConfig({
@@ -22,8 +26,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Some start servers of their own; a busy machine is no fault of theirs.
+          testTimeout: 60_000,
           include: everywhere,
-          exclude: [...elsewhere, ...store, ...platform],
+          exclude: [...elsewhere, ...store, ...platform, ...operator],
         },
       },
       {
@@ -43,6 +49,18 @@ export default defineConfig({
           name: 'platform',
           include: platform,
           exclude: elsewhere,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'operator',
+          include: operator,
+          exclude: elsewhere,
+          globalSetup: 'scripts/testing/published-database.ts',
+          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -24,14 +24,22 @@ export type Site = Readonly<{
   stop: () => Promise<void>;
 }>;
 
-/** Starts Next.js and waits until it answers. Throws CommandFailed with what it printed. */
+/** Starts the site and waits until it answers. Throws CommandFailed with what it printed. */
 export async function startSite({ mode, host, port, env, signal }: SiteOptions): Promise<Site> {
-  const command = mode === 'production' ? 'start' : 'dev';
-  const args = ['node_modules/next/dist/bin/next', command, '-H', host, '-p', String(port)];
   const child = startNode(
-    args,
-    { env: { ...env, NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1' }, signal },
-    ['ignore', 'pipe', 'pipe'],
+    programs[mode](host, port),
+    {
+      env: {
+        ...env,
+        HOST: host,
+        PORT: String(port),
+        NODE_ENV: mode,
+        NEXT_TELEMETRY_DISABLED: '1',
+      },
+      signal,
+    },
+    // By the channel delivery notices when we are gone.
+    ['ignore', 'pipe', 'pipe', ...(mode === 'production' ? (['ipc'] as const) : [])],
   );
   const output = heldOutput(child);
   const ended = once(child, 'exit').then(([code, name]) => name ?? `exit code ${code}`);
@@ -49,6 +57,15 @@ export async function startSite({ mode, host, port, env, signal }: SiteOptions):
   output.show();
   return { url: localUrl(host, port), ended, stop: () => stopProcess(child) };
 }
+
+/** Readers are served by delivery, which starts Next.js behind it; who works on pages has Next.js. */
+const programs = {
+  production: () => ['--import', 'tsx', 'delivery/main.ts'],
+  development: (host: string, port: number) => [
+    ...['node_modules/next/dist/bin/next', 'dev'],
+    ...['-H', host, '-p', String(port)],
+  ],
+};
 
 /** Keeps what a program prints until it is asked to show it: Next's banner would bury our lines. */
 function heldOutput(child: ChildProcess) {

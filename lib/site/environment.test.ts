@@ -9,16 +9,20 @@ describe('the environment', () => {
       siteUrl: 'http://localhost:3000',
       databaseUrl: null,
       contentDir: 'content',
+      cacheMegabytes: 64,
+      log: 'events',
     });
   });
 
-  test('is read from its five variables, and an empty one counts as absent', () => {
+  test('is read from its variables, and an empty one counts as absent', () => {
     const environment = parseEnvironment({
       PORT: '8080',
       HOST: '::1',
       SITE_URL: 'https://News.example/',
       DATABASE_URL: 'postgresql://editor:p%40ss@db.example:5433/paper?sslmode=require',
       CONTENT_DIR: '',
+      DELIVERY_CACHE_MB: '256',
+      DELIVERY_LOG: 'requests',
     });
     expect(environment).toEqual({
       port: 8080,
@@ -26,6 +30,8 @@ describe('the environment', () => {
       siteUrl: 'https://news.example',
       databaseUrl: 'postgresql://editor:p%40ss@db.example:5433/paper?sslmode=require',
       contentDir: 'content',
+      cacheMegabytes: 256,
+      log: 'requests',
     });
   });
 
@@ -37,6 +43,8 @@ describe('the environment', () => {
     [{ SITE_URL: 'news.example' }, 'SITE_URL must be an origin such as https://news.example'],
     [{ SITE_URL: 'https://news.example/paper' }, 'SITE_URL must be an origin'],
     [{ SITE_URL: 'ftp://news.example' }, 'SITE_URL must be an origin'],
+    [{ DELIVERY_CACHE_MB: '7' }, 'DELIVERY_CACHE_MB must be a number of megabytes, 8 or more'],
+    [{ DELIVERY_LOG: 'all' }, 'DELIVERY_LOG must be events or requests (it is "all")'],
     [{ DATABASE_URL: 'mysql://db/paper' }, 'DATABASE_URL must be a URL such as postgresql://'],
   ])('%o is refused in one line', (variables, line) => {
     let message = '';

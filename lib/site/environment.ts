@@ -12,6 +12,10 @@ export type Environment = Readonly<{
   databaseUrl: string | null;
   /** Folder of the editors' files, relative to the checkout or absolute. */
   contentDir: string;
+  /** Memory for kept pages, in megabytes (2^20 bytes). */
+  cacheMegabytes: number;
+  /** What is written to the log: noteworthy events, or every request as well. */
+  log: 'events' | 'requests';
 }>;
 
 /** A setting with a bad value. The message is one line, for the operator. */
@@ -39,12 +43,20 @@ const databaseUrl = z
     'must be a URL such as postgresql://user:password@host:5432/database (special characters percent-encoded)',
   );
 
+const megabytes = z
+  .string()
+  .regex(/^\d{1,6}$/, 'must be a number of megabytes, 8 or more')
+  .transform(Number)
+  .refine((value) => value >= 8, 'must be a number of megabytes, 8 or more');
+
 const schema = z.object({
   PORT: port.default(3000),
   HOST: host.default('0.0.0.0'),
   SITE_URL: siteUrl.optional(),
   DATABASE_URL: databaseUrl.optional(),
   CONTENT_DIR: z.string().default('content'),
+  DELIVERY_CACHE_MB: megabytes.default(64),
+  DELIVERY_LOG: z.enum(['events', 'requests'], 'must be events or requests').default('events'),
 });
 
 /**
@@ -60,13 +72,16 @@ export function parseEnvironment(
   });
   const result = schema.safeParse(Object.fromEntries(given));
   if (!result.success) throw new EnvironmentProblem(describe(result.error, new Map(given)));
-  const { PORT, HOST, SITE_URL, DATABASE_URL, CONTENT_DIR } = result.data;
+  const { PORT, HOST, SITE_URL, DATABASE_URL, CONTENT_DIR, DELIVERY_CACHE_MB, DELIVERY_LOG } =
+    result.data;
   return {
     port: PORT,
     host: HOST,
     siteUrl: SITE_URL ?? `http://localhost:${PORT}`,
     databaseUrl: DATABASE_URL ?? null,
     contentDir: CONTENT_DIR,
+    cacheMegabytes: DELIVERY_CACHE_MB,
+    log: DELIVERY_LOG,
   };
 }
 

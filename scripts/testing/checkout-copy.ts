@@ -25,22 +25,24 @@ model Story {
 }
 `;
 
-/** Stands in for Next.js: makes a build at once, and serves at once. */
-const NEXT = `const { createServer } = require('node:http');
-const { mkdirSync, writeFileSync } = require('node:fs');
-const args = process.argv.slice(2);
-const after = (name) => args[args.indexOf(name) + 1];
-if (args[0] === 'build') {
+/** Stands in for Next.js: makes a build at once, and serves the stand-in for the site. */
+const NEXT = `const { mkdirSync, writeFileSync } = require('node:fs');
+if (process.argv[2] === 'build') {
   mkdirSync('.next', { recursive: true });
   writeFileSync('.next/BUILD_ID', 'one');
 } else {
-  const server = createServer((request, response) => {
-    if (request.url === '/die') process.exit(7);
-    response.end(process.env.DATABASE_URL);
-  });
-  server.listen(Number(after('-p')), after('-H'));
-  process.on('SIGTERM', () => process.exit(143));
+  import('../../../../site.mjs');
 }
+`;
+
+/** Stands in for the site: answers at once. */
+const SITE = `import { createServer } from 'node:http';
+const server = createServer((request, response) => {
+  if (request.url === '/die') process.exit(7);
+  response.end(process.env.DATABASE_URL);
+});
+server.listen(Number(process.env.PORT), process.env.HOST);
+process.on('SIGTERM', () => process.exit(143));
 `;
 
 const SEED = `import { readFileSync } from 'node:fs';
@@ -50,7 +52,7 @@ if (paper === 'mistake') throw new Error('headline is missing');
 await withDatabase(async () => console.log(paper));
 `;
 
-/** A checkout of its own in a temporary folder, with a stand-in for Next.js and for the paper. */
+/** A checkout of its own in a temporary folder, with stand-ins for Next.js, delivery and the paper. */
 export type CheckoutCopy = Readonly<{
   folder: string;
   cluster: Cluster;
@@ -69,6 +71,8 @@ export async function copyCheckout(): Promise<CheckoutCopy> {
   for (const part of PARTS) await cp(part, path.join(folder, part), { recursive: true });
   await linkPackages(path.join(folder, 'node_modules'));
   await write('node_modules/next/dist/bin/next', NEXT);
+  await write('delivery/main.ts', "import '../site.mjs';\n");
+  await write('site.mjs', SITE);
   await write('prisma/schema.prisma', SCHEMA);
   await write('prisma/seed.ts', SEED);
   await write('content/paper.txt', 'three stories\n');

@@ -1,0 +1,183 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Environment } from '@/lib/site/environment';
+import type { RenderedAnswer } from './answer';
+import { PageCache } from './cache';
+import { Listener } from './listen';
+import { type Log, pathOf, sparing } from './log';
+import { type Metrics, openMetrics } from './metrics';
+import { Operations } from './operations';
+import { openOwnAnswers } from './own-answers';
+import { Pages } from './pages';
+import { improveAnswer, prepareAnswer } from './prepare';
+import { makeSocketFolder } from './renderer/address';
+import { askRenderer } from './renderer/ask';
+import { type Renderer, superviseRenderer } from './renderer/supervise';
+import { createReaderServer } from './server';
+import { Session } from './session';
+import { SPECULATION_RULES_PATH, speculationRules } from './speculation';
+import { Turns } from './turns';
+
+/** Next's production server. */
+const RENDERER = path.join('delivery', 'renderer', 'serve.mjs');
+
+/** Renderings at once, and how many wait for how long (in milliseconds). */
+const TURNS = { atOnce: 4, waiting: 64, patience: 5_000 };
+
+/** Milliseconds. */
+const PATIENCE = {
+  /** For an answer of the renderer. */
+  render: 10_000,
+  /** For a renderer that is being started again. */
+  restart: 3_000,
+  /** Until an end of the renderer is known. */
+  news: 100,
+  ready: 2_000,
+  /** For open requests when we are told to stop. */
+  drain: 10_000,
+};
+
+/** Delivery as it runs, its renderer included. */
+export type Delivery = Readonly<{
+  /** Listened on. */
+  port: number;
+  /** Lets open requests finish and ends everything that was started. */
+  stop: () => Promise<void>;
+}>;
+
+/**
+ * Starts the renderer, and serves readers when it can render. Throws when it does not start.
+ * @param program the renderer's
+ */
+export async function openDelivery(
+  settings: Environment,
+  log: Log,
+  program = RENDERER,
+): Promise<Delivery> {
+  const { siteUrl, host, port, databaseUrl } = settings;
+  const turns = new Turns(TURNS);
+  const cache = new PageCache(settings.cacheMegabytes * 2 ** 20);
+  const metrics = openMetrics({ cache, turns });
+  cache.onEvict = metrics.evicted;
+
+  const folder = await makeSocketFolder();
+  const renderer = superviseRenderer({
+    program,
+    args: folder === null ? [] : [folder.socketPath],
+    host: new URL(siteUrl).host,
+    onEvent: ({ kind, ...rest }) => {
+      if (kind === 'ended') metrics.rendererEnded();
+      log[kind === 'up' ? 'info' : 'error'](rest, `renderer ${kind}`);
+    },
+  });
+  const ask = asking(renderer, new URL(siteUrl).host);
+  const prepare = (rendered: RenderedAnswer, key: string) =>
+    prepareAnswer(rendered, key, { siteUrl, effort: 'quick' });
+  const pages = openPages({ cache, turns, ask, prepare, metrics, log });
+  const operations = new Operations({
+    metrics,
+    isReady: async () => (await ask('/readyz', PATIENCE.ready)).status === 200,
+  });
+  const server = createReaderServer({
+    ...{ pages, metrics, log, logRequests: settings.log === 'requests' },
+    own: openOwnAnswers(prepare),
+    operate: operations.answer,
+  });
+  const listener = databaseUrl === null ? null : listen(databaseUrl, pages, metrics, log);
+
+  const stop = async () => {
+    operations.drain();
+    await server.drain(PATIENCE.drain);
+    await Promise.all([renderer.stop(), listener?.stop()]);
+    await folder?.remove();
+  };
+  try {
+    await renderer.started;
+    server.http.listen(port, host);
+    await once(server.http, 'listening');
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const address = server.http.address() as AddressInfo;
+  log.info(address, 'serving');
+  // The first page costs the renderer seconds: better ours than a reader's.
+  pages.answer('/').catch(() => {});
+  return { port: address.port, stop };
+}
+
+type Ask = (key: string, patience?: number) => Promise<RenderedAnswer>;
+
+function asking(renderer: Renderer, host: string): Ask {
+  const askOnce: Ask = async (key, patience = PATIENCE.render) => {
+    const address = await renderer.address(Math.min(patience, PATIENCE.restart));
+    if (address === null) throw new Error('the renderer is not up');
+    return askRenderer(address, { path: key, host, patience });
+  };
+  return async (key, patience) => {
+    if (key === SPECULATION_RULES_PATH) return speculationRules;
+    try {
+      return await askOnce(key, patience);
+    } catch (error) {
+      if (!isNotListening(error)) throw error;
+      // It has just ended; a moment later that is known, and the next one is waited for.
+      await delay(PATIENCE.news);
+      return askOnce(key, patience);
+    }
+  };
+}
+
+/** Whether the question was never heard. What was heard may be what ended it: not asked twice. */
+function isNotListening(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && /^(ECONNREFUSED|ENOENT)$/.test(`${error.code}`)
+  );
+}
+
+type PageParts = Readonly<{
+  cache: PageCache;
+  turns: Turns;
+  ask: Ask;
+  prepare: Parameters<typeof openOwnAnswers>[0];
+  metrics: Metrics;
+  log: Log;
+}>;
+
+function openPages({ cache, turns, ask, prepare, metrics, log }: PageParts): Pages {
+  // While the database is away every page fails.
+  const warn = sparing((fields, message) => log.warn(fields, message));
+  return new Pages({
+    ...{ cache, turns, prepare, improve: improveAnswer },
+    ask: async (key) => {
+      const began = performance.now();
+      const rendered = await ask(key);
+      metrics.rendered((performance.now() - began) / 1000);
+      return rendered;
+    },
+    onFilled: metrics.filled,
+    onFailed: (key, { status, message }) => {
+      metrics.fillFailed();
+      warn({ path: pathOf(key), status, reason: message }, 'page not made');
+    },
+  });
+}
+
+function listen(databaseUrl: string, pages: Pages, metrics: Metrics, log: Log): Listener {
+  return new Listener({
+    connect: (patience, onAnnounced) => new Session(databaseUrl, patience, onAnnounced),
+    onPurge: (purge) => {
+      const concerned = pages.purge(purge);
+      metrics.purged(concerned);
+      log.info({ keys: purge === 'everything' ? purge : purge.size, pages: concerned }, 'purge');
+    },
+    onWatched: (watched) => {
+      pages.watch(watched);
+      metrics.watched(watched);
+    },
+    onEvent: ({ kind, ...rest }) => {
+      log[kind === 'listening' ? 'info' : 'warn'](rest, `publishing ${kind}`);
+    },
+  });
+}

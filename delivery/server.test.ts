@@ -1,0 +1,241 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { afterEach, describe, expect, test } from 'vitest';
+import { openReaderServer, page, sendRaw } from './testing/reader-server';
+
+type Opened = Awaited<ReturnType<typeof openReaderServer>>;
+const opened: Opened[] = [];
+
+async function open(...args: Parameters<typeof openReaderServer>): Promise<Opened> {
+  const server = await openReaderServer(...args);
+  opened.push(server);
+  return server;
+}
+
+afterEach(async () => {
+  for (const server of opened.splice(0)) await server.close();
+});
+
+const statusesIn = (answer: string) => [...answer.matchAll(/HTTP\/1\.1 (\d+)/g)].map((m) => m[1]);
+
+describe('a reader', () => {
+  test('gets a page from the renderer once, and from memory after that', async () => {
+    const { url, seen } = await open();
+    const first = await fetch(`${url}/world`);
+    const second = await fetch(`${url}/world`);
+    expect([first.status, second.status]).toEqual([200, 200]);
+    expect(await second.text()).toBe(await first.text());
+    expect(second.headers.get('x-request-id')).not.toBe(first.headers.get('x-request-id'));
+    expect(seen).toHaveLength(1);
+  });
+
+  test('has no say in what the renderer is asked', async () => {
+    const { port, seen } = await open();
+    await sendRaw(
+      port,
+      'GET /world?utm_source=x HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\nCookie: a=b\r\nRSC: 1\r\nAccept-Language: de\r\nConnection: close\r\n\r\n',
+    );
+    expect(seen.map(({ url }) => url)).toEqual(['/world']);
+    expect(seen[0]?.headers).toEqual({
+      ...{ host: 'news.example', 'user-agent': 'prism-delivery', connection: 'close' },
+    });
+  });
+
+  test('is sent to the one spelling of an address, and refused what is none', async () => {
+    const { url, port, seen } = await open();
+    const moved = await fetch(`${url}/World/`, { redirect: 'manual' });
+    expect([moved.status, moved.headers.get('location')]).toEqual([308, '/world']);
+    const answer = await sendRaw(port, 'GET /%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+    expect(statusesIn(answer)).toEqual(['400']);
+    expect(seen).toEqual([]);
+  });
+
+  test('may only read', async () => {
+    const { url } = await open();
+    const answer = await fetch(`${url}/`, { method: 'DELETE' });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+
+  test('gets no old page where the renderer fails, and an old one where there is one', async () => {
+    const { url, render, killRenderer, pages } = await open();
+    await fetch(`${url}/kept`);
+    render((_request, response) => {
+      response.statusCode = 500;
+      response.end('Internal Server Error');
+    });
+    const failed = await fetch(`${url}/broken`);
+    const html = await failed.text();
+    expect([failed.status, failed.headers.get('cache-control')]).toEqual([500, 'no-store']);
+    expect(html).toContain('This page could not be made');
+    expect(html).not.toMatch(/<script|Internal/);
+    killRenderer();
+    const away = await fetch(`${url}/cold`);
+    expect([away.status, away.headers.get('retry-after')]).toEqual([503, '5']);
+    pages.purge('everything');
+    const stale = await fetch(`${url}/kept`);
+    expect([stale.status, stale.headers.get('cache-status')]).toEqual([
+      ...[200, expect.stringContaining('stale')],
+    ]);
+  });
+
+  test('who asks for a page that takes too long gets 503', async () => {
+    const { url } = await open(() => {});
+    expect((await fetch(`${url}/slow`)).status).toBe(503);
+  });
+
+  test('leaves no trace in the log but the path', async () => {
+    const { url, log } = await open();
+    await fetch(`${url}/search?q=secret`, { headers: { 'user-agent': 'secret' } });
+    expect(log.info).toHaveBeenCalledWith(
+      expect.objectContaining({ path: '/search', status: 200, outcome: 'miss' }),
+      'request',
+    );
+    expect(JSON.stringify(log.info.mock.calls)).not.toMatch(/secret|127\.0\.0/);
+  });
+});
+
+describe('a connection', () => {
+  test('on which a body comes is closed, and the body is taken for nothing', async () => {
+    const { port, seen } = await open();
+    const within = 'GET /world HTTP/1.1\r\nHost: a\r\n\r\n';
+    for (const head of ['GET /', 'POST /', 'HEAD /']) {
+      const answer = await sendRaw(
+        port,
+        `${head} HTTP/1.1\r\nHost: a\r\nContent-Length: ${within.length}\r\n\r\n${within}`,
+      );
+      expect(statusesIn(answer)).toEqual([head.startsWith('POST') ? '405' : '413']);
+      expect(answer).toMatch(/connection: close/i);
+    }
+    const chunked = 'GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n';
+    expect(statusesIn(await sendRaw(port, chunked))).toEqual(['413']);
+    expect(seen).toEqual([]);
+  });
+
+  test('is not told to go on with a body', async () => {
+    const { port } = await open();
+    const answer = await sendRaw(
+      port,
+      'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n',
+    );
+    expect(statusesIn(answer)).toEqual(['405']);
+  });
+
+  test.each([
+    ['two lengths', 'Host: a\r\nContent-Length: 0\r\nContent-Length: 5'],
+    ['a length and chunks', 'Host: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked'],
+    ['no host', 'Accept: */*'],
+    ['a header that is none', 'Host: a\r\nno colon'],
+  ])('with %s is refused', async (_, headers) => {
+    const { port, seen } = await open();
+    const answer = await sendRaw(port, `GET / HTTP/1.1\r\n${headers}\r\n\r\n`);
+    expect(statusesIn(answer)).toEqual(['400']);
+    expect(seen).toEqual([]);
+  });
+
+  test('with more headers than any browser sends is refused with 431', async () => {
+    const { port } = await open();
+    const long = `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(17_000)}\r\n\r\n`;
+    expect(statusesIn(await sendRaw(port, long))).toEqual(['431']);
+  });
+
+  test('that sends its headers too slowly is closed, and holds up nobody', async () => {
+    const limits = { headersTimeout: 500, requestTimeout: 1_000 };
+    const { port, url } = await open(page, limits as never);
+    const slow = Array.from({ length: 200 }, () => connect(port, '127.0.0.1'));
+    const closed = slow.map((socket) =>
+      once(
+        socket.on('error', () => {}),
+        'close',
+      ),
+    );
+    for (const socket of slow) socket.resume().write('GET / HTTP/1.1\r\nHost: a\r\n');
+    expect((await fetch(`${url}/`)).status).toBe(200);
+    await Promise.all(closed);
+  });
+
+  test('beyond the bound is not accepted', async () => {
+    const { port } = await open(page, { connections: 1 } as never);
+    const first = connect(port, '127.0.0.1');
+    await once(first, 'connect');
+    expect(await sendRaw(port, 'GET / HTTP/1.1\r\nHost: a\r\n\r\n')).toBe('');
+    first.destroy();
+  });
+});
+
+describe('a flood of unknown addresses', () => {
+  test('evicts no page that is kept', async () => {
+    const { url, render, seen } = await open();
+    await fetch(`${url}/world`);
+    render((request, response) => {
+      response.statusCode = 404;
+      page(request, response);
+    });
+    for (let round = 0; round < 25; round += 1) {
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, (_, number) => fetch(`${url}/no-${round}-${number}`)),
+      );
+      for (const answer of answers) expect(answer.status).toBe(404);
+      await Promise.all(answers.map((answer) => answer.text()));
+    }
+    const asked = seen.length;
+    expect((await fetch(`${url}/world`)).status).toBe(200);
+    expect(seen).toHaveLength(asked);
+  });
+});
+
+describe('operators', () => {
+  test('are told whether it lives, is ready, and how it does', async () => {
+    const { url, render } = await open();
+    expect(await (await fetch(`${url}/healthz`)).text()).toBe('ok\n');
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    render((_request, response) => {
+      response.statusCode = 503;
+      response.end();
+    });
+    await expect
+      .poll(async () => (await fetch(`${url}/readyz`)).status, { timeout: 3_000 })
+      .toBe(503);
+    expect((await fetch(`${url}/healthz`, { method: 'HEAD' })).status).toBe(200);
+    const metrics = await fetch(`${url}/metrics`);
+    expect(metrics.headers.get('content-type')).toContain('text/plain');
+    const text = await metrics.text();
+    for (const line of [
+      /^nodejs_eventloop_lag_p99_seconds \d/m,
+      /^prism_fills_total 0$/m,
+      /^prism_request_seconds_count\{outcome="own"\} [1-9]/m,
+    ]) {
+      expect(text).toMatch(line);
+    }
+  });
+
+  test('can order nothing', async () => {
+    const { url } = await open();
+    expect((await fetch(`${url}/metrics`, { method: 'POST' })).status).toBe(405);
+  });
+});
+
+describe('draining', () => {
+  test('lets open requests finish, and takes no others', async () => {
+    let answer = () => {};
+    const { url, server, operations, seen } = await open((request, response) => {
+      answer = () => page(request, response);
+    });
+    const reader = fetch(`${url}/slow`);
+    await expect.poll(() => seen.length, { timeout: 4_000 }).toBe(1);
+    operations.drain();
+    expect((await fetch(`${url}/readyz`)).status).toBe(503);
+    const drained = server.drain(5_000);
+    await expect(fetch(`${url}/`)).rejects.toThrow();
+    answer();
+    expect((await reader).headers.get('connection')).toBe('close');
+    await drained;
+  });
+
+  test('waits no longer than it may', async () => {
+    const { url, server, seen } = await open(() => {});
+    const reader = fetch(`${url}/never`).catch(() => 'cut');
+    await expect.poll(() => seen.length, { timeout: 4_000 }).toBe(1);
+    await server.drain(50);
+    expect(await reader).toBe('cut');
+  });
+});

@@ -1,0 +1,64 @@
+import { Socket } from 'node:net';
+import pg from 'pg';
+import { z } from 'zod';
+import { publishedChannel } from '@/lib/text/page-keys';
+
+const edition = z.tuple([z.object({ version: z.coerce.bigint() })]);
+const publications = z.array(z.object({ at: z.date(), keys: z.array(z.string()) }));
+
+/** An instant at which pages will change by themselves. */
+export type Upcoming = z.infer<typeof publications>[number];
+
+/** One connection to the database, for announcements. Every question has the same patience. */
+export class Session {
+  /** Rejects when the connection ends, for whatever reason. */
+  readonly broken: Promise<never>;
+  readonly #socket = new Socket();
+  readonly #client: pg.Client;
+
+  /** @param patience milliseconds for any answer, the connection's included */
+  constructor(databaseUrl: string, patience: number, onAnnounced: (payload: string) => void) {
+    this.#client = new pg.Client({
+      connectionString: databaseUrl,
+      application_name: 'prism-delivery',
+      connectionTimeoutMillis: patience,
+      query_timeout: patience,
+      // Ours, so that a connection into which nothing can be written is closed all the same.
+      stream: () => this.#socket,
+    });
+    this.#client.on('notification', ({ payload }) => onAnnounced(payload ?? ''));
+    this.broken = new Promise((_, reject) => {
+      this.#client.on('error', reject);
+      this.#client.on('end', () => reject(new Error('the connection ended')));
+    });
+    this.broken.catch(() => {});
+  }
+
+  /** From then on no announcement is missed. Throws, as all of these do. */
+  async open(): Promise<void> {
+    await this.#client.connect();
+    await this.#client.query(`LISTEN ${publishedChannel}`);
+  }
+
+  async version(): Promise<bigint> {
+    const { rows } = await this.#client.query('SELECT version FROM edition');
+    return edition.parse(rows)[0].version;
+  }
+
+  /**
+   * Soonest first. The last minute's come again: their instant may have passed unseen between two
+   * readings or two clocks, and to purge twice does no harm.
+   */
+  async upcoming(): Promise<readonly Upcoming[]> {
+    const since = new Date(Date.now() - 60_000);
+    const { rows } = await this.#client.query(
+      'SELECT at, keys FROM upcoming_publications($1::timestamptz)',
+      [since],
+    );
+    return publications.parse(rows);
+  }
+
+  close(): void {
+    this.#socket.destroy();
+  }
+}

@@ -1,0 +1,138 @@
+import { Parser } from 'htmlparser2';
+
+/** A page without the framework's scripts, and what its headers must know of it. */
+export type StrippedPage = Readonly<{
+  html: string;
+  /** Contents of its style elements: the policy allows these by their hashes. */
+  styles: readonly string[];
+  /** Contents of the scripts that stay and run: allowed in the same way. */
+  scripts: readonly string[];
+  /** Addresses of the fonts it preloads, in its order. */
+  fonts: readonly string[];
+}>;
+
+/** Values are as they stand in the source, with their character references. */
+type Attributes = Readonly<Record<string, string>>;
+
+/** A piece of the source, from `start` up to `end`, and what takes its place. */
+type Cut = Readonly<{ start: number; end: number; instead: string }>;
+
+/** What React marks the styles with that it places: of use to its scripts alone. */
+const REACT_MARKS = ['data-precedence', 'data-href'];
+
+/**
+ * Takes out what only a browser application needs: scripts and the hints that load them, the flight
+ * data (which is in scripts), React's comments, the empty `<div hidden>` that waits for late
+ * metadata, React's marks on styles. The parser only finds what goes; all else stays byte by byte
+ * as it was written.
+ *
+ * Scripts that stay: data (`application/ld+json`), `speculationrules`, and those of ours, which are
+ * inline and marked `data-keep`.
+ */
+export function stripPage(page: string): StrippedPage {
+  const cuts: Cut[] = [];
+  const styles: string[] = [];
+  const scripts: string[] = [];
+  const fonts: string[] = [];
+  /** Where a script that goes began. */
+  let script: number | null = null;
+  /** Where a `<div hidden>` began in which nothing was found yet. */
+  let placeholder: number | null = null;
+  /** Where the text of the element being read is gathered. */
+  let gathering: string[] | null = null;
+
+  const cut = (start: number, instead = '') => {
+    // In `</script >` the parser reports the end of the name, not of the tag.
+    const last = page.indexOf('>', parser.endIndex);
+    cuts.push({ start, end: last === -1 ? page.length : last + 1, instead });
+  };
+  const gatherInto = (contents: string[]) => {
+    contents.push('');
+    gathering = contents;
+  };
+
+  const open = (name: string, attributes: Attributes) => {
+    const start = parser.startIndex;
+    placeholder = isPlaceholder(name, attributes) ? start : null;
+    if (name === 'script') {
+      if (runs(attributes)) gatherInto(scripts);
+      else if (!isData(attributes)) script = start;
+    } else if (name === 'style') {
+      gatherInto(styles);
+      cut(start, withoutReactMarks(name, attributes));
+    } else if (name === 'link') {
+      if (loadsScripts(attributes)) cut(start);
+      else if (isPreload(attributes, 'font')) fonts.push(attributes.href ?? '');
+    }
+  };
+  const text = (data: string) => {
+    placeholder = null;
+    // The parser hands out one text in several pieces.
+    if (gathering !== null) gathering[gathering.length - 1] += data;
+  };
+  const close = (name: string) => {
+    gathering = null;
+    if (name === 'script' && script !== null) {
+      cut(script);
+      script = null;
+    } else if (name === 'div' && placeholder !== null) {
+      cut(placeholder);
+      placeholder = null;
+    }
+  };
+
+  const parser = new Parser(
+    {
+      onopentag: open,
+      ontext: text,
+      onclosetag: close,
+      // React writes no comment but its own marks, and an editor cannot write any.
+      oncomment: () => cut(parser.startIndex),
+    },
+    { decodeEntities: false },
+  );
+  parser.end(page);
+  return { html: applied(page, cuts), styles, scripts, fonts };
+}
+
+function isData({ type }: Attributes): boolean {
+  return type === 'application/ld+json';
+}
+
+/** Whether the policy must allow it, which holds speculation rules to be a script as well. */
+function runs({ type, src, 'data-keep': mark }: Attributes): boolean {
+  return src === undefined && (mark !== undefined || type === 'speculationrules');
+}
+
+/** `expect` holds rendering back until a script has written an element. */
+function loadsScripts(link: Attributes): boolean {
+  return link.rel === 'modulepreload' || link.rel === 'expect' || isPreload(link, 'script');
+}
+
+function isPreload({ rel, as }: Attributes, kind: string): boolean {
+  return rel === 'preload' && as === kind;
+}
+
+function isPlaceholder(name: string, attributes: Attributes): boolean {
+  return name === 'div' && Object.keys(attributes).join() === 'hidden';
+}
+
+function withoutReactMarks(name: string, attributes: Attributes): string {
+  const kept = Object.entries(attributes)
+    .filter(([attribute]) => !REACT_MARKS.includes(attribute))
+    .map(([attribute, value]) => ` ${attribute}="${value.replaceAll('"', '&quot;')}"`);
+  return `<${name}${kept.join('')}>`;
+}
+
+/** The source with its cuts made; one within another, as a comment in a placeholder, is part of it. */
+function applied(source: string, cuts: readonly Cut[]): string {
+  const ordered = [...cuts].sort((one, other) => one.start - other.start);
+  let result = '';
+  let position = 0;
+  for (const { start, end, instead } of ordered) {
+    if (start < position) continue;
+    result += source.slice(position, start) + instead;
+    position = end;
+  }
+  return result + source.slice(position);
+}
