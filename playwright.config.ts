@@ -10,6 +10,8 @@ export default defineConfig({
     { name: 'reading', testMatch: ['reader/**', 'crawler/**'] },
     // Editors change what readers see: their day begins when all others have finished.
     { name: 'editing', testMatch: 'editor/**', dependencies: ['reading'] },
+    // And an attacker's files would be in everybody's way.
+    { name: 'attacking', testMatch: 'attacker/*.spec.ts', dependencies: ['editing'] },
   ],
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',

@@ -19,10 +19,13 @@ import { beginTestRun } from './testing/test-run';
 const REPORTS = '.cache';
 
 /** What the operator has set for the site must not decide how its tests go. */
-const SETTINGS = ['PORT', 'HOST', 'SITE_URL', 'DATABASE_URL', 'CONTENT_DIR', 'NODE_ENV'];
+const SETTINGS = [
+  ...['PORT', 'HOST', 'SITE_URL', 'DATABASE_URL', 'CONTENT_DIR', 'NODE_ENV'],
+  ...['DELIVERY_CACHE_MB', 'DELIVERY_LOG'],
+];
 
-/** Runs the tests, the fast part or all, and ends with "N passed, N failed". */
-export async function test(extent: 'fast' | 'all'): Promise<void> {
+/** Runs the tests, the fast part, all, or all in their long forms, and ends with "N passed, N failed". */
+export async function test(extent: 'fast' | 'all' | 'long'): Promise<void> {
   for (const name of SETTINGS) delete process.env[name];
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());
@@ -39,9 +42,10 @@ export async function test(extent: 'fast' | 'all'): Promise<void> {
   await run('layers', checkLayers);
   await run('content', () => seed({ signal }, ['--check']));
   await run('unit tests', () => vitest(['unit'], signal));
-  if (extent === 'all') {
+  if (extent !== 'fast') {
     await run('store and platform tests', () => vitest(['store', 'platform'], signal));
     await run('build', () => build({ signal }));
+    await run('fault tests', () => vitest(['operator'], signal, { PRISM_TESTS: extent }));
     await run('browser', () => ensureChromium(signal));
     await run('browser tests', () => browserTests(signal));
   }
@@ -59,7 +63,11 @@ async function types(signal: AbortSignal): Promise<undefined> {
   await runNode(['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'], { signal });
 }
 
-async function vitest(projects: readonly string[], signal: AbortSignal): Promise<Counts> {
+async function vitest(
+  projects: readonly string[],
+  signal: AbortSignal,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Counts> {
   const report = path.join(REPORTS, 'vitest.json');
   const code = await showNode(
     [
@@ -70,7 +78,7 @@ async function vitest(projects: readonly string[], signal: AbortSignal): Promise
       ],
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     ],
-    { signal },
+    { env, signal },
   );
   return countVitest(report, code);
 }

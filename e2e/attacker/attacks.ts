@@ -1,0 +1,139 @@
+/** A paper whose every field holds an attack, as files over those of the real one. */
+
+/** Fields that take few characters. */
+const brief = ['kicker', 'section', 'tag', 'author', 'role', 'provider'];
+
+/** Breaks out of every place that a page could put it in. Begins with the field's name. */
+export function attack(field: string): string {
+  if (brief.includes(field)) return `${field} "'><script>ran()</script><svg onload=ran()>`;
+  return `${field} "'>--></script></style></title><script>ran()</script><img src=x onerror=ran()><svg onload=ran()>`;
+}
+
+/** The same for Markdown, where `<` and quotation marks mean something: as character references. */
+function inMarkdown(field: string): string {
+  return attack(field).replaceAll(/[^\w ]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+const yaml = (field: string) => JSON.stringify(attack(field));
+
+export const story = '/world/attacks';
+export const withdrawn = '/world/attacks-withdrawn';
+
+const url = `https://example.org/?q="'><script>ran()</script>`;
+
+const withEveryField = `---
+headline: ${yaml('headline')}
+kicker: ${yaml('kicker')}
+standfirst: ${yaml('standfirst')}
+authors: [attacker]
+tags: [attacks]
+firstPublishedAt: 2026-10-01T10:00:00Z
+contentUpdatedAt: 2026-10-02T10:00:00Z
+sources:
+  - name: ${yaml('source')}
+    url: ${JSON.stringify(url)}
+    note: ${yaml('note')}
+corrections:
+  - at: 2026-10-02T10:00:00Z
+    text: ${yaml('correction')}
+related: [half-a-century-of-nuclear-arms-treaties]
+image:
+  file: attacks.webp
+  alt: ${yaml('alt')}
+  caption: ${yaml('caption')}
+  credit: ${yaml('credit')}
+seoTitle: ${yaml('seo')}
+socialTitle: ${yaml('social')}
+---
+
+:::keypoints{title="${inMarkdown('keypoints')}"}
+- ${inMarkdown('keypoint')}
+- Second.
+- Third.
+:::
+
+${inMarkdown('paragraph')} *${inMarkdown('emphasis')}* **${inMarkdown('strong')}** \`${attack('code').replace('code', '')}\`
+[${inMarkdown('link')}](<https://example.org/?q="'%3E%3Cscript>) :lang[${inMarkdown('words')}]{lang=fr}
+
+## ${inMarkdown('heading')}
+
+- ${inMarkdown('item')}
+
+:::table{caption="${inMarkdown('tablecaption')}"}
+| ${inMarkdown('columnhead')} | B |
+| --- | ---: |
+| ${inMarkdown('cell')} | 1 |
+:::
+
+::image[${inMarkdown('bodycaption')}]{file="attacks.webp" alt="${inMarkdown('bodyalt')}" credit="${inMarkdown('bodycredit')}"}
+
+:::quote{by="${inMarkdown('quoteby')}" source="https://example.org/?q=&#34;&#39;&#62;"}
+${inMarkdown('quote')}
+:::
+
+:::pullquote{by="${inMarkdown('pullquoteby')}"}
+${inMarkdown('pullquote')}
+:::
+
+:::context{title="${inMarkdown('contexttitle')}"}
+${inMarkdown('context')}
+:::
+
+:::timeline{title="${inMarkdown('timelinetitle')}"}
+- :at[${inMarkdown('timelinedate')}]{date="2022-02-24"} ${inMarkdown('timelineentry')}
+:::
+
+::embed[${inMarkdown('embed')}]{url="https://example.org/?q=&#34;&#39;&#62;" provider="${inMarkdown('provider')}"}
+`;
+
+const takenBack = `---
+headline: ${yaml('goneheadline')}
+standfirst: ${yaml('gonestandfirst')}
+authors: [attacker]
+tags: [attacks]
+firstPublishedAt: 2026-10-01T10:00:00Z
+sources:
+  - name: Nobody
+withdrawn:
+  at: 2026-10-02T10:00:00Z
+  reason: ${yaml('reason')}
+---
+
+Nothing.
+`;
+
+/** Whole files, by their path in the content folder. */
+export const files: Readonly<Record<string, string>> = {
+  'articles/world/attacks.md': withEveryField,
+  'articles/world/attacks-withdrawn.md': takenBack,
+  'authors/attacker.md': `---
+name: ${yaml('author')}
+role: ${yaml('role')}
+---
+
+${inMarkdown('biography')}
+`,
+  'pages/attack.md': `---
+title: ${yaml('title')}
+description: ${yaml('description')}
+contentUpdatedAt: 2026-10-01T10:00:00Z
+---
+
+${inMarkdown('standing')}
+`,
+  'front.yaml': 'lead: attacks\n',
+};
+
+/** What is added at the end of the lists. */
+export const additions: Readonly<Record<string, string>> = {
+  'tags.yaml': `
+attacks:
+  name: ${yaml('tag')}
+  description: ${yaml('tagdescription')}
+`,
+  'sections.yaml': `
+- slug: attacked
+  name: ${yaml('section')}
+  description: ${yaml('sectiondescription')}
+`,
+};
