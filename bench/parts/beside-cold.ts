@@ -1,0 +1,46 @@
+import { type Figure, median, show } from '../figure';
+import { runLoad } from '../load/run-load';
+import { inTurns, ratios } from '../rounds';
+import type { Stage } from '../stage';
+import { BROWSER } from './cached';
+
+const SECONDS = 3;
+const COLD_CLIENTS = 8;
+/** Readers of the cached page: 8, each resting 5 ms, so that waiting is seen and not queueing. */
+const READERS = { connections: 8, pause: 5 };
+
+/** Whether rendering slows down those who ask for what is there already. */
+export async function measureBesideCold(stage: Stage): Promise<readonly Figure[]> {
+  const { databaseUrl, stories } = await stage.largePaper();
+  const { port } = await stage.openSite(databaseUrl);
+  const unread = [...stories];
+  const read = () =>
+    runLoad({ port, paths: ['/'], headers: BROWSER, seconds: SECONDS, ...READERS });
+  let rendered = 0;
+  const beside = async () => {
+    const cold = runLoad({
+      port,
+      paths: unread.splice(0, 250),
+      once: true,
+      headers: BROWSER,
+      connections: COLD_CLIENTS,
+      seconds: SECONDS + 0.5,
+    });
+    const [readers, { requests }] = await Promise.all([read(), cold]);
+    rendered += requests;
+    return readers;
+  };
+  await beside();
+  rendered = 0;
+  const reports = await inTurns({ alone: read, beside });
+  const p99 = (name: keyof typeof reports) => reports[name].map((report) => report.p99);
+  return [
+    {
+      id: 'p99 beside cold pages',
+      title: `p99 of a cached page: while ${COLD_CLIENTS} clients ask for cold ones ÷ without`,
+      value: median(ratios(p99('beside'), p99('alone'))),
+      unit: '',
+      detail: `${show(median(p99('beside')))} ms ÷ ${show(median(p99('alone')))} ms; ${show(rendered / reports.beside.length / SECONDS)} cold pages a second`,
+    },
+  ];
+}
