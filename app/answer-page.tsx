@@ -20,7 +20,8 @@ type Load = (now: Date) => Promise<Page | Moved | null>;
  * 308 for one that moved, 404 for null, 503 while the database cannot be reached, 500 for a bug.
  */
 export async function answerPage(path: string, load: Load): Promise<ReactNode> {
-  if (path !== path.toLowerCase()) permanentRedirect(path.toLowerCase());
+  const spelling = inLowerCase(path);
+  if (path !== spelling) permanentRedirect(spelling);
   const now = new Date();
   const frame = loadFrame();
   const page = await loadOrExplain(path, load, now, frame);
@@ -34,6 +35,13 @@ export async function answerPage(path: string, load: Load): Promise<ReactNode> {
       <HeadTags head={page.head} />
       <PageView page={page} />
     </Frame>
+  );
+}
+
+/** All but the digits of encoded bytes, which are written in capitals (RFC 3986, 6.2.2.1). */
+function inLowerCase(path: string): string {
+  return path.replaceAll(/%[\dA-F]{2}|[A-Z]+/gi, (part) =>
+    part.startsWith('%') ? part : part.toLowerCase(),
   );
 }
 

@@ -28,6 +28,7 @@ test.describe('The status of an address', () => {
   for (const path of [
     '/no-such-section',
     '/world/no-such-story',
+    '/world/caf%C3%A9',
     '/tag/no-such-tag',
     '/author/nobody',
     '/archive/2025/13',
