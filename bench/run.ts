@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { arch, availableParallelism, cpus, platform } from 'node:os';
+import { arch, availableParallelism, cpus, loadavg, platform } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { build, generateClient } from '@/scripts/prepare';
@@ -29,9 +29,14 @@ const RESULTS = path.join('bench', 'results');
 /** What the operator has set for the site must not decide what is measured. */
 const SETTINGS = ['PORT', 'HOST', 'SITE_URL', 'DATABASE_URL', 'CONTENT_DIR', 'DELIVERY_LOG'];
 
+const BUSY =
+  'This machine was busy with other things: rates and percentiles may be far off, processor times and sizes are not.';
+
 async function run(names: readonly string[]): Promise<boolean> {
   for (const name of SETTINGS) delete process.env[name];
   const budgets = budgetsSchema.parse(JSON.parse(await readFile('bench/budgets.json', 'utf8')));
+  const busy = (loadavg()[0] ?? 0) / availableParallelism();
+  if (busy > 0.5) console.warn(BUSY);
   await generateClient();
   await build({});
   const stage = await openStage();
@@ -42,7 +47,7 @@ async function run(names: readonly string[]): Promise<boolean> {
     await stage.close();
   }
   console.log(`\n${formatTable(figures)}`);
-  if (names.length === Object.keys(parts).length) await write(figures);
+  if (names.length === Object.keys(parts).length) await write(figures, busy);
   return figures.every(({ kept }) => kept !== false);
 }
 
@@ -63,13 +68,13 @@ async function measure(name: string, stage: Stage, budgets: Budgets): Promise<re
 }
 
 /** Only a whole run is written, so that the figures of one table are of one machine and hour. */
-async function write(figures: readonly Judged[]): Promise<void> {
+async function write(figures: readonly Judged[], busy: number): Promise<void> {
   await mkdir(RESULTS, { recursive: true });
   const processor = `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}`;
   const machine = `Node ${process.versions.node}, ${platform()} ${arch()}, ${processor}`;
   await writeFile(
     path.join(RESULTS, 'latest.md'),
-    `# Figures and budgets\n\nWritten by \`npm run bench\` on ${machine}. Each ratio is the median of rounds in which its two sides\nwere measured in turns. Budgets stand in \`bench/budgets.json\`.\n\n${formatTable(figures)}\n`,
+    `# Figures and budgets\n\nWritten by \`npm run bench\` on ${machine}. Each ratio is the median of rounds in which its two sides\nwere measured in turns. Budgets stand in \`bench/budgets.json\`.\n\n${busy > 0.5 ? `${BUSY}\n\n` : ''}${formatTable(figures)}\n`,
   );
   await writeFile(path.join(RESULTS, 'latest.svg'), drawPicture(figures));
 }

@@ -9,7 +9,7 @@ import { openOwnAnswers } from '../own-answers';
 import { Pages } from '../pages';
 import { prepareAnswer } from '../prepare';
 import { askRenderer } from '../renderer/ask';
-import { createReaderServer, type LIMITS } from '../server';
+import { createReaderServer, type Limits } from '../server';
 import { Turns } from '../turns';
 
 type Render = (request: IncomingMessage, response: ServerResponse) => void;
@@ -22,7 +22,7 @@ export const page: Render = (request, response) => {
 };
 
 /** Readers' server before a real HTTP server in the renderer's place, all on this machine. */
-export async function openReaderServer(render: Render = page, limits?: Partial<typeof LIMITS>) {
+export async function openReaderServer(render: Render = page, limits?: Partial<Limits>) {
   const seen: IncomingMessage[] = [];
   let current = render;
   const renderer = createServer((request, response) => {
@@ -40,7 +40,8 @@ export async function openReaderServer(render: Render = page, limits?: Partial<t
   const siteUrl = 'https://news.example';
   const prepare: Parameters<typeof openOwnAnswers>[0] = (rendered, key) =>
     prepareAnswer(rendered, key, { siteUrl, effort: 'quick' });
-  const ask = (path: string) => askRenderer(behind, { path, host: 'news.example', patience: 500 });
+  const ask = (path: string) =>
+    askRenderer(behind, { path, host: 'news.example', patience: 2_000 });
   const pages = new Pages({ cache, turns, prepare, ask });
   pages.watch(true);
   const operations = new Operations({
