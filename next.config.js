@@ -10,7 +10,6 @@ const config = {
       headers: [{ key: 'Cache-Control', value: 'public, max-age=604800' }],
     },
   ],
-  experimental: { inlineCss: true },
   serverExternalPackages: ['pg', '@prisma/adapter-pg', '@prisma/client'],
 };
 

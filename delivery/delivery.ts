@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Environment } from '@/lib/site/environment';
@@ -18,13 +19,21 @@ import { type Renderer, superviseRenderer } from './renderer/supervise';
 import { createReaderServer } from './server';
 import { Session } from './session';
 import { SPECULATION_RULES_PATH, speculationRules } from './speculation';
+import { Stylesheets } from './stylesheets';
 import { Turns } from './turns';
 
 /** Next's production server. */
 const RENDERER = path.join('delivery', 'renderer', 'serve.mjs');
 
-/** Renderings at once, and how many wait for how long (in milliseconds). */
-const TURNS = { atOnce: 4, waiting: 64, patience: 5_000 };
+/**
+ * Renderings at once, and how many wait for how long (in milliseconds). Each keeps about one
+ * processor busy, in the renderer or the database; one processor is left to those who read.
+ */
+const TURNS = {
+  atOnce: Math.min(4, Math.max(1, availableParallelism() - 1)),
+  waiting: 64,
+  patience: 5_000,
+};
 
 /** Milliseconds. */
 const PATIENCE = {
@@ -73,8 +82,13 @@ export async function openDelivery(
     },
   });
   const ask = asking(renderer, new URL(siteUrl).host);
+  const stylesheets = new Stylesheets(async (address) => {
+    const { status, body } = await ask(address);
+    if (status !== 200) throw new Error(`${address} was answered with ${status}`);
+    return body.toString();
+  });
   const prepare = (rendered: RenderedAnswer, key: string) =>
-    prepareAnswer(rendered, key, { siteUrl, effort: 'quick' });
+    prepareAnswer(rendered, key, { siteUrl, effort: 'quick', stylesheets });
   const pages = openPages({ cache, turns, ask, prepare, metrics, log });
   const operations = new Operations({
     metrics,

@@ -6,12 +6,15 @@ import { headersFor } from './headers';
 import { parseKeys } from './keys';
 import { lifetimeOf } from './lifetime';
 import { redirectAnswer } from './plain';
-import { stripPage } from './strip';
+import { type StrippedPage, stripPage } from './strip';
+import type { Stylesheets } from './stylesheets';
 
 export type PrepareSettings = Pick<Environment, 'siteUrl'> &
   Readonly<{
     /** Of compression; the best unless told otherwise. */
     effort?: Effort;
+    /** Those that pages link to; without them links stay. */
+    stylesheets?: Stylesheets;
   }>;
 
 /**
@@ -21,11 +24,13 @@ export type PrepareSettings = Pick<Environment, 'siteUrl'> &
 export async function prepareAnswer(
   rendered: RenderedAnswer,
   key: string,
-  { siteUrl, effort = 'best' }: PrepareSettings,
+  { siteUrl, effort = 'best', stylesheets }: PrepareSettings,
 ): Promise<KeptAnswer> {
   const { status, headers, body } = withoutLongRedirect(rendered);
   const contentType = headers['content-type'] ?? '';
-  const page = contentType.startsWith('text/html') ? stripPage(body.toString()) : null;
+  const page = contentType.startsWith('text/html')
+    ? await strip(body.toString(), stylesheets)
+    : null;
   const keys = parseKeys(headers['x-prism-keys']);
   const bodies = await compress(page ? Buffer.from(page.html) : body, contentType, effort);
   return {
@@ -42,6 +47,14 @@ export async function prepareAnswer(
     keys,
     freshFor: lifetimeOf(key, status).freshFor,
   };
+}
+
+/** Pages of one build share a style sheet: all but the first find it at hand. */
+async function strip(html: string, stylesheets?: Stylesheets): Promise<StrippedPage> {
+  const page = stripPage(html, stylesheets?.known);
+  if (stylesheets === undefined || page.linked.length === 0) return page;
+  await stylesheets.load(page.linked);
+  return stripPage(html, stylesheets.known);
 }
 
 /** The same answer, compressed as well as can be: for one that was made in haste. */

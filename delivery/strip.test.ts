@@ -82,7 +82,7 @@ describe('a script', () => {
 
   test('that is data stays and asks for nothing', () => {
     const html = page('<script type="application/ld+json">{"@type":"NewsArticle"}</script>');
-    expect(stripPage(html)).toEqual({ html, styles: [], scripts: [], fonts: [] });
+    expect(stripPage(html)).toEqual({ html, styles: [], scripts: [], fonts: [], linked: [] });
   });
 
   test('that is marked as ours stays and is reported, as speculation rules are', () => {

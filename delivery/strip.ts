@@ -9,6 +9,8 @@ export type StrippedPage = Readonly<{
   scripts: readonly string[];
   /** Addresses of the fonts it preloads, in its order. */
   fonts: readonly string[];
+  /** Addresses of style sheets that it still links to, because their text was not at hand. */
+  linked: readonly string[];
 }>;
 
 /** Values are as they stand in the source, with their character references. */
@@ -23,17 +25,23 @@ const REACT_MARKS = ['data-precedence', 'data-href'];
 /**
  * Takes out what only a browser application needs: scripts and the hints that load them, the flight
  * data (which is in scripts), React's comments, the empty `<div hidden>` that waits for late
- * metadata, React's marks on styles. The parser only finds what goes; all else stays byte by byte
- * as it was written.
+ * metadata, React's marks on styles. Puts style sheets in the place of the links to them, so that one
+ * request brings the whole page. The parser only finds what goes; all else stays byte by byte as it
+ * was written.
  *
  * Scripts that stay: data (`application/ld+json`), `speculationrules`, and those of ours, which are
  * inline and marked `data-keep`.
+ * @param stylesheets texts of style sheets by the address in links to them
  */
-export function stripPage(page: string): StrippedPage {
+export function stripPage(
+  page: string,
+  stylesheets: ReadonlyMap<string, string> = new Map(),
+): StrippedPage {
   const cuts: Cut[] = [];
   const styles: string[] = [];
   const scripts: string[] = [];
   const fonts: string[] = [];
+  const linked: string[] = [];
   /** Where a script that goes began. */
   let script: number | null = null;
   /** Where a `<div hidden>` began in which nothing was found yet. */
@@ -51,6 +59,16 @@ export function stripPage(page: string): StrippedPage {
     gathering = contents;
   };
 
+  const inline = (start: number, { href = '', media }: Attributes) => {
+    const text = stylesheets.get(href);
+    if (text === undefined) {
+      linked.push(href);
+      return;
+    }
+    styles.push(text);
+    cut(start, `<style${media === undefined ? '' : ` media="${media}"`}>${text}</style>`);
+  };
+
   const open = (name: string, attributes: Attributes) => {
     const start = parser.startIndex;
     placeholder = isPlaceholder(name, attributes) ? start : null;
@@ -61,7 +79,8 @@ export function stripPage(page: string): StrippedPage {
       gatherInto(styles);
       cut(start, withoutReactMarks(name, attributes));
     } else if (name === 'link') {
-      if (loadsScripts(attributes)) cut(start);
+      if (loadsScripts(attributes) || isPreload(attributes, 'style')) cut(start);
+      else if (attributes.rel === 'stylesheet') inline(start, attributes);
       else if (isPreload(attributes, 'font')) fonts.push(attributes.href ?? '');
     }
   };
@@ -92,7 +111,7 @@ export function stripPage(page: string): StrippedPage {
     { decodeEntities: false },
   );
   parser.end(page);
-  return { html: applied(page, cuts), styles, scripts, fonts };
+  return { html: applied(page, cuts), styles, scripts, fonts, linked };
 }
 
 function isData({ type }: Attributes): boolean {

@@ -24,7 +24,6 @@ const files = {
 export default {
   poweredByHeader: false,
   typescript: { ignoreBuildErrors: true },
-  experimental: { inlineCss: true },
   turbopack: { root: path.resolve('../../..') },
 };
 `,

@@ -3,10 +3,14 @@
 // JavaScript: a TypeScript loader would double the time that a restart takes.
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { constants, setPriority } from 'node:os';
 import process from 'node:process';
 import next from 'next';
 
 const socketPath = process.argv[2];
+
+// Readers of kept pages go first: who asks for a cold one waits for it anyway.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 // Ctrl-C reaches every process of a terminal; delivery still needs this one while it drains.
 for (const signal of ['SIGINT', 'SIGHUP']) process.on(signal, () => {});

@@ -12,6 +12,9 @@ const LOOK_EVERY = 5_000;
 /** Looks without an answer after which a renderer counts as stuck. */
 const LOOKS = 3;
 
+/** Garbage is collected by the thread that renders: helpers would take delivery's processor. */
+const ONE_PROCESSOR = ['--single-threaded-gc'];
+
 export type RendererOptions = Readonly<{
   /** Program to run; its arguments. */
   program: string;
@@ -85,7 +88,7 @@ class Supervisor implements Renderer {
     const { program, args, host, onEvent } = this.#options;
     const began = performance.now();
     let upAt: number | null = null;
-    const child = fork(program, [...args], { execArgv: [] });
+    const child = fork(program, [...args], { execArgv: ONE_PROCESSOR });
     this.#child = child;
     let watch = setTimeout(() => child.kill('SIGKILL'), START_PATIENCE);
 

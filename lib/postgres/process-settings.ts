@@ -39,6 +39,8 @@ const always = {
   // Solid-state disks, and queries too short to be worth compiling.
   random_page_cost: 1.1,
   jit: 'off',
+  // A query of ours on several processors takes them from those who read kept pages.
+  max_parallel_workers_per_gather: 0,
   max_wal_size: '512MB',
   timezone: 'UTC',
   log_timezone: 'UTC',

@@ -1,0 +1,31 @@
+/** What can end a style element before its time (HTML, 13.1.2.6). */
+const ENDS_ELEMENT = /<\/style/i;
+
+/**
+ * The renderer's style sheets, each read once: their addresses hold a hash of what they say, so that
+ * what was read stays true for as long as anything names it.
+ */
+export class Stylesheets {
+  readonly #read: (address: string) => Promise<string>;
+  readonly #texts = new Map<string, string>();
+
+  /** @param read asks the renderer; throws when it does not have it */
+  constructor(read: (address: string) => Promise<string>) {
+    this.#read = read;
+  }
+
+  /** Texts by address. */
+  get known(): ReadonlyMap<string, string> {
+    return this.#texts;
+  }
+
+  /** Makes them known. Throws when one cannot be read or cannot stand in a page. */
+  async load(addresses: readonly string[]): Promise<void> {
+    for (const address of addresses) {
+      if (this.#texts.has(address)) continue;
+      const text = await this.#read(address);
+      if (ENDS_ELEMENT.test(text)) throw new Error(`${address} cannot stand in a style element`);
+      this.#texts.set(address, text);
+    }
+  }
+}
