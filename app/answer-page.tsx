@@ -2,6 +2,7 @@ import { permanentRedirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Frame } from '@/components/frame/frame';
 import { lastKnownFrame, loadFrame } from '@/lib/page-models/frame';
+import type { Frame as FrameModel } from '@/lib/page-models/model';
 import type { Moved, Page } from '@/lib/page-models/page';
 import {
   buildFailurePage,
@@ -23,15 +24,15 @@ export async function answerPage(path: string, load: Load): Promise<ReactNode> {
   const spelling = inLowerCase(path);
   if (path !== spelling) permanentRedirect(spelling);
   const now = new Date();
-  const frame = loadFrame();
-  const page = await loadOrExplain(path, load, now, frame);
+  const { page, frame, edition } = await loadOrExplain(path, load, now);
+  const ofEdition: Record<string, string> = edition === null ? {} : { 'X-Prism-Edition': edition };
   if (page.kind === 'moved') {
-    answerWith(308, keysHeader([pageKeys.missing]));
+    answerWith(308, { ...keysHeader([pageKeys.missing]), ...ofEdition });
     permanentRedirect(page.href);
   }
-  answerWith(statusOf(page), headersOf(page, now));
+  answerWith(statusOf(page), { ...headersOf(page, now), ...ofEdition });
   return (
-    <Frame frame={await frame.catch(lastKnownFrame)}>
+    <Frame frame={frame}>
       <HeadTags head={page.head} />
       <PageView page={page} />
     </Frame>
@@ -45,19 +46,16 @@ function inLowerCase(path: string): string {
   );
 }
 
+type Loaded = Readonly<{ page: Page | Moved; frame: FrameModel; edition: string | null }>;
+
 /** A page whose frame cannot be read is no page: it might be kept with an old frame. */
-async function loadOrExplain(
-  path: string,
-  load: Load,
-  now: Date,
-  frame: Promise<unknown>,
-): Promise<Page | Moved> {
+async function loadOrExplain(path: string, load: Load, now: Date): Promise<Loaded> {
   try {
-    const [page] = await Promise.all([load(now), frame]);
-    return page ?? (await loadNotFoundPage(path, now));
+    const page = (await load(now)) ?? (await loadNotFoundPage(path, now));
+    return { page, ...(await loadFrame()) };
   } catch (error) {
     console.error(`${path} could not be answered: ${describeFailure(error)}`);
-    return buildFailurePage(path, error);
+    return { page: buildFailurePage(path, error), frame: lastKnownFrame(), edition: null };
   }
 }
 

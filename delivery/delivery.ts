@@ -186,6 +186,7 @@ function listen(databaseUrl: string, pages: Pages, metrics: Metrics, log: Log): 
       metrics.purged(concerned);
       log.info({ keys: purge === 'everything' ? purge : purge.size, pages: concerned }, 'purge');
     },
+    onWithdrawn: (paths) => pages.withdraw(paths),
     onWatched: (watched) => {
       pages.watch(watched);
       metrics.watched(watched);

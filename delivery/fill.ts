@@ -41,6 +41,8 @@ type Flight = { turn: Turn; filled: Promise<Filled>; purges: Purge[] };
 export class Filler {
   readonly #options: FillOptions;
   readonly #flights = new Map<string, Flight>();
+  /** That the page rendered last was read from; null before the first. */
+  #edition: string | null = null;
 
   constructor(options: FillOptions) {
     this.#options = options;
@@ -85,8 +87,12 @@ export class Filler {
     try {
       for (let attempt = 1; ; attempt += 1) {
         purges.length = 0;
-        const kept = await this.#render(key);
-        const current = !concerns(purges, kept);
+        const before = this.#edition;
+        const rendered = await this.#render(key);
+        const whole = this.#isOfOneEdition(rendered, before);
+        if (!whole && attempt < ATTEMPTS) continue;
+        const kept = await this.#prepare(rendered, key);
+        const current = whole && !concerns(purges, kept);
         if (current || attempt === ATTEMPTS) return { kept, current };
       }
     } finally {
@@ -94,13 +100,29 @@ export class Filler {
     }
   }
 
-  async #render(key: string): Promise<KeptAnswer> {
+  /**
+   * A page is read in several statements, the edition's number in the last. When that is the one
+   * known before the first, nothing was published in between: the page is not half one edition and
+   * half the next, however late the announcement comes.
+   */
+  #isOfOneEdition({ headers }: RenderedAnswer, before: string | null): boolean {
+    const edition = headers['x-prism-edition'];
+    if (edition === undefined) return true;
+    this.#edition = edition;
+    return edition === before;
+  }
+
+  async #render(key: string): Promise<RenderedAnswer> {
     const rendered = await this.#options.ask(key).catch((error: Error) => {
       throw new FillFailure(503, error.message, { cause: error });
     });
     if (rendered.status >= 500) {
       throw new FillFailure(rendered.status === 500 ? 500 : 503, `answered ${rendered.status}`);
     }
+    return rendered;
+  }
+
+  async #prepare(rendered: RenderedAnswer, key: string): Promise<KeptAnswer> {
     try {
       return await this.#options.prepare(rendered, key);
     } catch (error) {

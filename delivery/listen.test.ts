@@ -5,7 +5,7 @@ import type { Upcoming } from './session';
 
 /** A database of one number, with connections that the test can cut. */
 function database() {
-  const state = { version: 7n, isUp: true, upcoming: [] as Upcoming[] };
+  const state = { version: 7n, isUp: true, upcoming: [] as Upcoming[], withdrawn: [] as string[] };
   const open = new Set<{ announce: (payload: string) => void; cut: () => void }>();
   const answer = async <T>(read: () => T): Promise<T> => {
     if (!state.isUp) throw new Error('away');
@@ -23,6 +23,7 @@ function database() {
       open: () => answer(() => void open.add(connection)),
       version: () => answer(() => state.version),
       upcoming: () => answer(() => state.upcoming),
+      withdrawn: () => answer(() => state.withdrawn),
       close: () => void open.delete(connection),
     };
   };
@@ -40,6 +41,7 @@ function database() {
 let paper: ReturnType<typeof database>;
 let listener: Listener;
 let purges: Purge[];
+let withdrawn: string[];
 let events: ListenEvent[];
 let isWatched: boolean;
 
@@ -47,6 +49,7 @@ async function listen(): Promise<void> {
   listener = new Listener({
     connect: paper.connect,
     onPurge: (purge) => purges.push(purge),
+    onWithdrawn: (paths) => withdrawn.push(...paths),
     onWatched: (watched) => {
       isWatched = watched;
     },
@@ -58,7 +61,7 @@ async function listen(): Promise<void> {
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   paper = database();
-  [purges, events, isWatched] = [[], [], false];
+  [purges, withdrawn, events, isWatched] = [[], [], [], false];
 });
 
 afterEach(async () => {
@@ -79,6 +82,15 @@ describe('the listener', () => {
     paper.announce({ version: 8, keys: ['front', 'article:1'] });
     paper.announce({ version: 9, keys: ['*'] });
     expect(purges.slice(1)).toEqual([new Set(['front', 'article:1']), 'everything']);
+  });
+
+  test('tells which stories are withdrawn, at first and with each announcement', async () => {
+    paper.state.withdrawn = ['/world/one'];
+    await listen();
+    paper.state.withdrawn = ['/world/two'];
+    paper.announce({ version: 8, keys: ['front'] });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(withdrawn).toEqual(['/world/one', '/world/two']);
   });
 
   test('purges everything when it missed something, or does not understand', async () => {

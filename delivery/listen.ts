@@ -24,7 +24,10 @@ const announcement = z.object({
 });
 
 /** What is asked of a connection. */
-export type Announcements = Pick<Session, 'broken' | 'open' | 'version' | 'upcoming' | 'close'>;
+export type Announcements = Pick<
+  Session,
+  'broken' | 'open' | 'version' | 'upcoming' | 'withdrawn' | 'close'
+>;
 
 export type ListenEvent =
   | Readonly<{ kind: 'listening'; version: bigint }>
@@ -35,6 +38,8 @@ export type ListenOptions = Readonly<{
   /** Makes a new connection, not yet opened. */
   connect: (patience: number, onAnnounced: (payload: string) => void) => Announcements;
   onPurge: (purge: Purge) => void;
+  /** The stories at these addresses are withdrawn. */
+  onWithdrawn: (paths: readonly string[]) => void;
   /** True: every change will be told from now on. False: that is over. */
   onWatched: (watched: boolean) => void;
   onEvent: (event: ListenEvent) => void;
@@ -103,7 +108,7 @@ export class Listener {
     const version = await session.version();
     if (version !== this.#version) this.#options.onPurge('everything');
     this.#version = version;
-    this.#timetable.set(await session.upcoming());
+    await this.#look(session);
     this.#options.onWatched(true);
     this.#options.onEvent({ kind: 'listening', version });
   }
@@ -119,6 +124,12 @@ export class Listener {
     if (this.#version !== null && version <= this.#version) return;
     this.#options.onEvent({ kind: 'missed', version });
     this.#renounce(version);
+    await this.#look(session);
+  }
+
+  /** What a purge cannot say: which stories may not be shown again, and what is to come. */
+  async #look(session: Announcements): Promise<void> {
+    this.#options.onWithdrawn(await session.withdrawn());
     this.#timetable.set(await session.upcoming());
   }
 
@@ -131,11 +142,8 @@ export class Listener {
       if (version > this.#version) this.#version = version;
       this.#options.onPurge(keys.includes(pageKeys.everything) ? 'everything' : new Set(keys));
     }
-    session.upcoming().then(
-      (rows) => this.#timetable.set(rows),
-      // The next heartbeat finds what is wrong with the connection.
-      () => {},
-    );
+    // The next heartbeat finds what is wrong with the connection.
+    this.#look(session).catch(() => {});
   }
 
   #renounce(version: bigint | null): void {

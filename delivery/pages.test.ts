@@ -11,15 +11,22 @@ function renderer() {
   const asked: string[] = [];
   const open: Array<(status?: number) => void> = [];
   let isHeld = false;
+  let edition: string | null = null;
+  // Read in the last statement: at the end of the rendering.
+  const late = (): Record<string, string> =>
+    edition === null ? {} : { 'x-prism-edition': edition };
   const ask = async (key: string): Promise<RenderedAnswer> => {
     const text = `${key} ${asked.filter((other) => other === key).length + 1}`;
     asked.push(key);
     const status = isHeld ? await new Promise<number | undefined>((go) => open.push(go)) : 200;
-    return { status: status ?? 200, headers: {}, body: Buffer.from(text) };
+    return { status: status ?? 200, headers: late(), body: Buffer.from(text) };
   };
   return {
     asked,
     ask,
+    publish: (version: string) => {
+      edition = version;
+    },
     hold: () => {
       isHeld = true;
     },
@@ -170,6 +177,48 @@ describe('a change', () => {
     expect(await reader).toBe('/ 2');
     expect(asked).toHaveLength(2);
     expect(await read('/')).toBe('/ 2');
+  });
+
+  test('in the midst of a rendering makes it begin again before anyone tells of the change', async () => {
+    const { publish, hold, release, read, asked } = site();
+    publish('7');
+    await read('/other');
+    hold();
+    const answer = read('/story');
+    await vi.advanceTimersByTimeAsync(0);
+    publish('8');
+    await release();
+    await release();
+    expect(await answer).toBe('/story 2');
+    expect(asked).toEqual(['/other', '/other', '/story', '/story']);
+  });
+
+  test('again and again in the midst of renderings ends in an answer that is not trusted', async () => {
+    const { publish, hold, release, read } = site();
+    hold();
+    const answer = read('/story');
+    for (const version of ['1', '2', '3']) {
+      await vi.advanceTimersByTimeAsync(0);
+      publish(version);
+      await release();
+    }
+    expect(await answer).toBe('/story 3, stale');
+  });
+
+  test('that withdraws a story takes it away, even when nothing else can be shown', async () => {
+    const { pages, hold, release, read } = site({ keys: ['article:7'] });
+    await read('/world/story');
+    await read('/world');
+    hold();
+    pages.purge(new Set(['article:7']));
+    pages.withdraw(['/world/story', '/world/another']);
+    await release(503);
+    await release(503);
+    expect(pages.fresh('/world/story')).toBeUndefined();
+    const answer = expect(read('/world/story')).rejects.toThrow(FillFailure);
+    await release(503);
+    await answer;
+    expect(await read('/world')).toBe('/world 1, stale');
   });
 
   test('of something else does not disturb a rendering', async () => {

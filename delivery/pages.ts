@@ -108,6 +108,16 @@ export class Pages {
     return affected.length;
   }
 
+  /**
+   * Stories at these addresses were withdrawn: they are not shown again, not even while nothing else
+   * can be had.
+   */
+  withdraw(paths: readonly string[]): void {
+    for (const path of paths) {
+      if (this.#cache.get(path)?.kept.status === 200) this.#cache.delete(path);
+    }
+  }
+
   /** Whether changes are announced to us just now. While they are not, nothing is trusted for long. */
   watch(watched: boolean): void {
     this.#watched = watched;

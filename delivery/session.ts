@@ -6,6 +6,8 @@ import { publishedChannel } from '@/lib/text/page-keys';
 const edition = z.tuple([z.object({ version: z.coerce.bigint() })]);
 const publications = z.array(z.object({ at: z.date(), keys: z.array(z.string()) }));
 
+const withdrawals = z.array(z.object({ path: z.string() }));
+
 /** An instant at which pages will change by themselves. */
 export type Upcoming = z.infer<typeof publications>[number];
 
@@ -56,6 +58,17 @@ export class Session {
       [since],
     );
     return publications.parse(rows);
+  }
+
+  /** Addresses of the stories withdrawn last. */
+  async withdrawn(): Promise<readonly string[]> {
+    const { rows } = await this.#client.query(
+      `SELECT '/' || section.slug || '/' || article.slug AS path
+       FROM article JOIN section ON section.id = article.section_id
+       WHERE withdrawn_at <= now()
+       ORDER BY withdrawn_at DESC, article.id DESC LIMIT 1000`,
+    );
+    return withdrawals.parse(rows).map(({ path }) => path);
   }
 
   close(): void {

@@ -8,7 +8,7 @@ export type Models = Readonly<{
   pages: Readonly<Record<string, ArticlePage>>;
 }>;
 
-const frame = await loadFrame();
+const { frame } = await loadFrame();
 const pages: Record<string, ArticlePage> = {};
 for (const path of process.argv.slice(2)) {
   const [, section = '', slug = ''] = path.split('/');

@@ -173,6 +173,7 @@ test('The frame has the sections in their order and the pages by slug', async ()
       { slug: 'about', name: 'Page about' },
       { slug: 'contact', name: 'Page contact' },
     ],
+    edition: expect.stringMatching(/^\d+$/),
   });
 });
 

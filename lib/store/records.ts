@@ -120,6 +120,8 @@ export type StandingPageRecord = Readonly<{
 export type FrameRecord = Readonly<{
   sections: readonly NameRecord[];
   pages: readonly NameRecord[];
+  /** Number of the edition: it grows with every publication that changes anything. */
+  edition: string;
 }>;
 
 export type FrontRecord = Readonly<{

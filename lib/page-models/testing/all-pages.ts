@@ -28,7 +28,7 @@ type Load = (now: Date) => Promise<Page | Moved | null>;
 
 /** Every address of these slugs, and what is shown there as of `now`. */
 export async function showAll(slugs: Slugs, now: Date): Promise<ReadonlyMap<string, Shown>> {
-  const frame = JSON.stringify(await loadFrame());
+  const frame = JSON.stringify((await loadFrame()).frame);
   const shown = new Map<string, Shown>();
   for (const [path, load] of addresses(slugs)) {
     const page = (await load(now)) ?? (await loadNotFoundPage(path, now));
