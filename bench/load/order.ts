@@ -10,6 +10,11 @@ export const orderSchema = z.object({
   headers: z.record(z.string(), z.string()).default({}),
   /** Milliseconds that each connection rests between an answer and its next request. */
   pause: z.number().default(0),
+  /**
+   * Whether to go before all else on the machine, where that is allowed: so that an answer is not
+   * said to be late when it was the client that had to wait for a processor.
+   */
+  first: z.boolean().default(false),
   connections: z.number().int().min(1).max(256),
   seconds: z.number().positive().max(60),
 });

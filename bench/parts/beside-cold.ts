@@ -7,7 +7,7 @@ import { BROWSER } from './cached';
 const SECONDS = 3;
 const COLD_CLIENTS = 8;
 /** Readers of the cached page: 8, each resting 5 ms, so that waiting is seen and not queueing. */
-const READERS = { connections: 8, pause: 5 };
+const READERS = { connections: 8, pause: 5, first: true };
 
 /** Whether rendering slows down those who ask for what is there already. */
 export async function measureBesideCold(stage: Stage): Promise<readonly Figure[]> {

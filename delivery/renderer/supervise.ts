@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { z } from 'zod';
+import { leaveOneProcessor } from '@/lib/site/processors';
 import { type RendererAddress, rendererAddress } from './address';
 import { askRenderer } from './ask';
 import { nextPause } from './pause';
@@ -90,6 +91,7 @@ class Supervisor implements Renderer {
     let upAt: number | null = null;
     const child = fork(program, [...args], { execArgv: ONE_PROCESSOR });
     this.#child = child;
+    if (child.pid !== undefined) void leaveOneProcessor(child.pid);
     let watch = setTimeout(() => child.kill('SIGKILL'), START_PATIENCE);
 
     child.on('message', (received) => {

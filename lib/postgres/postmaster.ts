@@ -4,6 +4,7 @@ import { open, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { leaveOneProcessor } from '@/lib/site/processors';
 import { serverAccount } from './account';
 import { findBinaries } from './binaries';
 import { type Cluster, named } from './cluster';
@@ -106,6 +107,7 @@ export async function startServer(cluster: Cluster): Promise<{ gaveWay: Promise<
   );
   await once(child, 'spawn').finally(() => log.close());
   child.unref();
+  if (child.pid !== undefined) await leaveOneProcessor(child.pid);
   const gaveWay = once(child, 'exit').then(async () => {
     const reason = await reasonOf(cluster);
     if (reason !== null) throw new PostgresProblem(reason);
