@@ -15,6 +15,7 @@ afterEach(async () => {
   await store.close();
 });
 
+const EARLIER = new Date('2024-06-01T00:00:00Z');
 const LATER = new Date('2025-07-01T00:00:00Z');
 const story = article({ slug: 'story', tags: ['ukraine', 'diplomacy'] });
 const other = article({ slug: 'other', section: 'politics', tags: ['ukraine'] });
@@ -24,10 +25,10 @@ const before = content({
   pages: [page('about')],
 });
 
-/** Sent with every change of a story, whichever it is. */
+/** Sent whenever a story takes another place in the paper, whichever it is. */
 const lists = ['archive', 'corrections', 'front', 'missing', 'search'];
 
-/** And with every change of this one. */
+/** And whenever this one does. */
 const ofStory = [...lists, 'author:world-desk', 'section:world', 'tag:diplomacy', 'tag:ukraine'];
 
 /** What is announced when `after` is published over `before`; ids of stories become their slugs. */
@@ -54,7 +55,21 @@ const withStory = (fields: Partial<typeof story>): Content => ({
 });
 
 const cases: readonly (readonly [what: string, after: Content, keys: readonly string[]])[] = [
-  ['a changed headline', withStory({ headline: 'Better' }), [...ofStory, 'article:story']],
+  [
+    'a changed headline: the pages that show it',
+    withStory({ headline: 'Better' }),
+    ['article:story', 'corrections', 'missing', 'search'],
+  ],
+  ['another date', withStory({ firstPublishedAt: EARLIER }), [...ofStory, 'article:story']],
+  [
+    'another author',
+    {
+      ...before,
+      authors: [...before.authors, author('science-desk')],
+      articles: [article({ ...story, authors: ['science-desk'] }), other],
+    },
+    [...ofStory, 'article:story', 'author:science-desk'],
+  ],
   [
     'a new story',
     { ...before, articles: [...before.articles, article({ slug: 'new', tags: ['peace-talks'] })] },
@@ -110,7 +125,7 @@ const cases: readonly (readonly [what: string, after: Content, keys: readonly st
       articles: [article({ slug: 'story', tags: ['kyiv'] }), article({ ...other, tags: ['kyiv'] })],
       tags: [...before.tags.slice(0, 2), tag('kyiv', { aliases: ['ukraine'] })],
     },
-    [...ofStory, 'article:other', 'article:story', 'section:politics', 'tag:kyiv', 'tags'],
+    [...ofStory, 'article:other', 'article:story', 'tag:kyiv', 'tags'],
   ],
   [
     'a section whose name changed: every page names it',

@@ -1,18 +1,46 @@
-import { pageKeys, publishedChannel } from '@/lib/text/page-keys';
+import { articleKey, pageKeys, publishedChannel } from '@/lib/text/page-keys';
 import type { Database } from './client';
 
 /** Bytes; Postgres takes a notification of less than 8,000. */
 const LONGEST_NOTIFICATION = 7_500;
 
-/** The keys of the pages that show these stories, as the rows stand. */
-export async function keysOfArticles(
+/** Where a story stands in the paper: in which lists, at which place of them, at which address. */
+export type Standing = Readonly<{
+  /** Equal when all of that is equal. */
+  place: string;
+  /** Of the pages that show it or may have to. */
+  keys: readonly string[];
+}>;
+
+/** The standings of these stories by id, as the rows stand. */
+export async function standingsOf(
   db: Database,
   ids: readonly string[],
-): Promise<readonly string[]> {
-  if (ids.length === 0) return [];
-  const rows = await db.$queryRaw<{ key: string }[]>`
-    SELECT DISTINCT key FROM unnest(${ids}::uuid[]) AS id, unnest(article_keys(id)) AS key`;
-  return rows.map(({ key }) => key);
+): Promise<ReadonlyMap<string, Standing>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.$queryRaw<(Standing & { id: string })[]>`
+    SELECT id, article_keys(id) AS keys, jsonb_build_array(
+      section_id, slug, visible_from, withdrawn_at,
+      ARRAY(SELECT tag_id FROM article_tag WHERE article_id = article.id ORDER BY position),
+      ARRAY(SELECT author_id FROM article_author WHERE article_id = article.id ORDER BY position)
+    )::text AS place
+    FROM article WHERE id = ANY(${ids}::uuid[])`;
+  return new Map(rows.map(({ id, ...standing }) => [id, standing]));
+}
+
+/**
+ * The keys of the pages that a change concerns. A story that keeps its place changes only the pages
+ * that show it, each of which carries its key: a better headline leaves the rest of its section alone.
+ */
+export function keysOfChange(
+  id: string,
+  before: Standing | undefined,
+  after: Standing | undefined,
+): readonly string[] {
+  if (before !== undefined && before.place === after?.place) {
+    return [articleKey(id), pageKeys.corrections, pageKeys.search];
+  }
+  return [...(before?.keys ?? []), ...(after?.keys ?? [])];
 }
 
 /**

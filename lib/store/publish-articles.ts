@@ -1,7 +1,7 @@
 import type { ArticleDocument } from '@/lib/document/documents';
 import { ARTICLE, articleRow } from './article-row';
 import type { Database } from './client';
-import { keysOfArticles } from './publish-announcement';
+import { keysOfChange, standingsOf } from './publish-announcement';
 import { writeArticleParts } from './publish-article-parts';
 import { type ArticlePlan, planArticles, type WrittenArticle } from './publish-plan';
 import type { PublishReport } from './publish-report';
@@ -29,10 +29,8 @@ export async function publishArticles(
     ...plan.change,
     ...plan.create.map((document) => ({ id: uuid7(now), from: null, document })),
   ];
-  const keysBefore = await keysOfArticles(
-    db,
-    plan.change.map(({ id }) => id),
-  );
+  const ids = written.map(({ id }) => id);
+  const before = await standingsOf(db, ids);
   if (written.length > 0) {
     await freeSlugs(db, written, oldSlugs);
     const sections = await db.section.findMany({ select: { id: true, slug: true } });
@@ -46,11 +44,9 @@ export async function publishArticles(
     await writeArticleParts(db, written);
     await writeRevisions(db, written, now);
   }
-  const keysAfter = await keysOfArticles(
-    db,
-    written.map(({ id }) => id),
-  );
-  return { ...reportOf(plan), keys: [...keysBefore, ...keysAfter] };
+  const after = await standingsOf(db, ids);
+  const keys = ids.flatMap((id) => keysOfChange(id, before.get(id), after.get(id)));
+  return { ...reportOf(plan), keys };
 }
 
 async function readOldSlugs(db: Database): Promise<ReadonlyMap<string, string>> {

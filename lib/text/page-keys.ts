@@ -3,16 +3,18 @@
  * those whose pages it changed. In SQL the function `article_keys` spells them the same way.
  *
  * A page is never older than what it shows when it carries a key for each fact on it, and whoever
- * changes the fact sends that key:
+ * changes the fact sends that key. “Moves” is said of a story that is new or withdrawn, or has another
+ * date, embargo, address, section, tag or author:
  *
  * | key               | carried by                                    | sent when                      |
  * | ----------------- | --------------------------------------------- | ------------------------------ |
  * | `article:<id>`    | the story, and every page that shows it       | the story changes, or one that it pins |
- * | `section:<slug>`  | its list, its stories, the front page         | it or one of its stories changes |
- * | `tag:<slug>`      | its list, its stories, its children's lists   | it, a child or one of its stories changes |
- * | `author:<slug>`   | their list, their stories                     | they or one of their stories change |
+ * | `section:<slug>`  | its list, its stories, the front page         | it changes or one of its stories moves |
+ * | `tag:<slug>`      | its list, its stories, its children's lists   | it or a child changes, one of its stories moves |
+ * | `author:<slug>`   | their list, their stories                     | they change or one of their stories moves |
  * | `page:<slug>`     | the standing page                             | it changes                     |
- * | `front`, `archive`, `corrections`, `search` | those pages         | any story changes              |
+ * | `front`, `archive` | those pages                                  | any story moves                |
+ * | `corrections`, `search` | those pages                             | any story changes              |
  * | `tags`            | lists of topics                               | a tag changes                  |
  * | `frame`           | every page                                    | a section changes, or a standing page's title |
  * | `missing`         | 404 and 308: nothing stands at the address    | anything changes               |

@@ -11,6 +11,12 @@ export async function GET(
   { params }: Pick<RouteProps<{ file: string }>, 'params'>,
 ): Promise<Response> {
   const media = await loadMediaFile((await params).file, new Date());
+  if (media === 'away') {
+    return new Response('This picture is not available just now.\n', {
+      status: 503,
+      headers: { 'Cache-Control': 'no-store', 'Retry-After': '5' },
+    });
+  }
   if (media === null) {
     return new Response('There is no picture at this address.\n', {
       status: 404,
