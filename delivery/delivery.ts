@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Environment } from '@/lib/site/environment';
 import type { RenderedAnswer } from './answer';
 import { PageCache } from './cache';
+import { FillFailure } from './fill';
 import { Listener } from './listen';
 import { type Log, pathOf, sparing } from './log';
 import { type Metrics, openMetrics } from './metrics';
@@ -83,7 +84,9 @@ export async function openDelivery(
   });
   const ask = asking(renderer, new URL(siteUrl).host);
   const stylesheets = new Stylesheets(async (address) => {
-    const { status, body } = await ask(address);
+    const { status, body } = await ask(address).catch((error: Error) => {
+      throw new FillFailure(503, error.message, { cause: error });
+    });
     if (status !== 200) throw new Error(`${address} was answered with ${status}`);
     return body.toString();
   });
@@ -187,6 +190,7 @@ function listen(databaseUrl: string, pages: Pages, metrics: Metrics, log: Log): 
       log.info({ keys: purge === 'everything' ? purge : purge.size, pages: concerned }, 'purge');
     },
     onWithdrawn: (paths) => pages.withdraw(paths),
+    onEdition: (version) => pages.learn(`${version}`),
     onWatched: (watched) => {
       pages.watch(watched);
       metrics.watched(watched);

@@ -27,6 +27,7 @@ export type FillOptions = Readonly<{
   turns: Turns;
   /** Asks the renderer. Throws when it does not answer. */
   ask: (key: string) => Promise<RenderedAnswer>;
+  /** Throws FillFailure, or something that is a bug. */
   prepare: (rendered: RenderedAnswer, key: string) => Promise<KeptAnswer>;
   /** Told once of each answer made, before any of those who wait. */
   onFilled: (key: string, filled: Filled) => void;
@@ -41,7 +42,7 @@ type Flight = { turn: Turn; filled: Promise<Filled>; purges: Purge[] };
 export class Filler {
   readonly #options: FillOptions;
   readonly #flights = new Map<string, Flight>();
-  /** That the page rendered last was read from; null before the first. */
+  /** Known last: announced, or that a page was read from; null before the first. */
   #edition: string | null = null;
 
   constructor(options: FillOptions) {
@@ -65,6 +66,11 @@ export class Filler {
   /** Whatever is being made now was perhaps begun before this change. */
   purge(purge: Purge): void {
     for (const { purges } of this.#flights.values()) purges.push(purge);
+  }
+
+  /** A new edition was announced: a page rendered from now on need not find that out by itself. */
+  learn(edition: string): void {
+    this.#edition = edition;
   }
 
   async #finish(key: string, making: Promise<Filled>): Promise<Filled> {
@@ -126,6 +132,7 @@ export class Filler {
     try {
       return await this.#options.prepare(rendered, key);
     } catch (error) {
+      if (error instanceof FillFailure) throw error;
       throw new FillFailure(500, 'could not be prepared', { cause: error });
     }
   }

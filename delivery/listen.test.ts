@@ -42,6 +42,7 @@ let paper: ReturnType<typeof database>;
 let listener: Listener;
 let purges: Purge[];
 let withdrawn: string[];
+let editions: bigint[];
 let events: ListenEvent[];
 let isWatched: boolean;
 
@@ -50,6 +51,7 @@ async function listen(): Promise<void> {
     connect: paper.connect,
     onPurge: (purge) => purges.push(purge),
     onWithdrawn: (paths) => withdrawn.push(...paths),
+    onEdition: (version) => editions.push(version),
     onWatched: (watched) => {
       isWatched = watched;
     },
@@ -61,7 +63,7 @@ async function listen(): Promise<void> {
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   paper = database();
-  [purges, withdrawn, events, isWatched] = [[], [], [], false];
+  [purges, withdrawn, editions, events, isWatched] = [[], [], [], [], false];
 });
 
 afterEach(async () => {
@@ -82,6 +84,13 @@ describe('the listener', () => {
     paper.announce({ version: 8, keys: ['front', 'article:1'] });
     paper.announce({ version: 9, keys: ['*'] });
     expect(purges.slice(1)).toEqual([new Set(['front', 'article:1']), 'everything']);
+  });
+
+  test('tells the number of each edition, before its purge', async () => {
+    await listen();
+    paper.announce({ version: 8, keys: ['front'] });
+    paper.announce({ version: 12, keys: ['front'] });
+    expect(editions).toEqual([7n, 8n, 12n]);
   });
 
   test('tells which stories are withdrawn, at first and with each announcement', async () => {
@@ -157,12 +166,12 @@ describe('the listener', () => {
 
 describe('what changes by itself', () => {
   const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000);
+  const change = (at: Date, key: string, gone: readonly string[] = []): Upcoming => ({
+    ...{ at, keys: [key], withdrawn: [...gone] },
+  });
 
   test('is purged at that very time, with or without the database', async () => {
-    paper.state.upcoming = [
-      { at: inSeconds(5), keys: ['article:1'] },
-      { at: inSeconds(7), keys: ['article:2'] },
-    ];
+    paper.state.upcoming = [change(inSeconds(5), 'article:1'), change(inSeconds(7), 'article:2')];
     await listen();
     await vi.advanceTimersByTimeAsync(4_999);
     expect(purges).toHaveLength(1);
@@ -173,16 +182,26 @@ describe('what changes by itself', () => {
     expect(purges.slice(2)).toEqual([new Set(['article:2'])]);
   });
 
+  test('is taken away at that very time when it is a story that is withdrawn', async () => {
+    paper.state.upcoming = [change(inSeconds(5), 'article:1', ['/world/one'])];
+    await listen();
+    paper.state.isUp = false;
+    await vi.advanceTimersByTimeAsync(4_999);
+    expect(withdrawn).toEqual([]);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(withdrawn).toEqual(['/world/one']);
+  });
+
   test('is asked for again with each announcement', async () => {
     await listen();
-    paper.state.upcoming = [{ at: inSeconds(1), keys: ['article:3'] }];
+    paper.state.upcoming = [change(inSeconds(1), 'article:3')];
     paper.announce({ version: 8, keys: ['front'] });
     await vi.advanceTimersByTimeAsync(1_010);
     expect(purges.slice(2)).toEqual([new Set(['article:3'])]);
   });
 
   test('may be months away', async () => {
-    paper.state.upcoming = [{ at: inSeconds(90 * 86_400), keys: ['article:1'] }];
+    paper.state.upcoming = [change(inSeconds(90 * 86_400), 'article:1')];
     await listen();
     paper.state.isUp = false;
     await vi.advanceTimersByTimeAsync(3_600_000);

@@ -40,6 +40,8 @@ export type ListenOptions = Readonly<{
   onPurge: (purge: Purge) => void;
   /** The stories at these addresses are withdrawn. */
   onWithdrawn: (paths: readonly string[]) => void;
+  /** The number of the edition that is read from now on. Told before its purge. */
+  onEdition: (version: bigint) => void;
   /** True: every change will be told from now on. False: that is over. */
   onWatched: (watched: boolean) => void;
   onEvent: (event: ListenEvent) => void;
@@ -59,7 +61,10 @@ export class Listener {
   constructor(options: ListenOptions) {
     this.#options = options;
     this.#pace = options.pace ?? PACE;
-    this.#timetable = new Timetable(options.onPurge);
+    this.#timetable = new Timetable(({ keys, withdrawn }) => {
+      options.onPurge(keys);
+      options.onWithdrawn(withdrawn);
+    });
     this.#ended = this.#run();
   }
 
@@ -106,8 +111,7 @@ export class Listener {
   async #begin(session: Announcements): Promise<void> {
     await session.open();
     const version = await session.version();
-    if (version !== this.#version) this.#options.onPurge('everything');
-    this.#version = version;
+    if (version !== this.#version) this.#renounce(version);
     await this.#look(session);
     this.#options.onWatched(true);
     this.#options.onEvent({ kind: 'listening', version });
@@ -139,15 +143,21 @@ export class Listener {
       this.#renounce(success ? data.version : this.#version);
     } else {
       const { keys, version } = data;
-      if (version > this.#version) this.#version = version;
+      if (version > this.#version) this.#set(version);
       this.#options.onPurge(keys.includes(pageKeys.everything) ? 'everything' : new Set(keys));
     }
     // The next heartbeat finds what is wrong with the connection.
     this.#look(session).catch(() => {});
   }
 
-  #renounce(version: bigint | null): void {
+  #set(version: bigint): void {
     this.#version = version;
+    this.#options.onEdition(version);
+  }
+
+  #renounce(version: bigint | null): void {
+    if (version === null) this.#version = null;
+    else this.#set(version);
     this.#options.onPurge('everything');
   }
 }

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { environment } from '@/lib/site/environment';
+import { goFirst } from '@/lib/site/processors';
 import { openDelivery } from './delivery';
 import { openLog } from './log';
 
@@ -8,6 +9,7 @@ import { openLog } from './log';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 try {
+  await goFirst();
   const opening = openDelivery(environment(), openLog());
   const stop = () => {
     void opening.then((delivery) => delivery.stop()).then(() => process.exit(0));

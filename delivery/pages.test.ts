@@ -193,6 +193,14 @@ describe('a change', () => {
     expect(asked).toEqual(['/other', '/other', '/story', '/story']);
   });
 
+  test('that was announced is not rendered twice to find out', async () => {
+    const { pages, publish, read, asked } = site();
+    publish('7');
+    pages.learn('7');
+    await read('/story');
+    expect(asked).toEqual(['/story']);
+  });
+
   test('again and again in the midst of renderings ends in an answer that is not trusted', async () => {
     const { publish, hold, release, read } = site();
     hold();

@@ -118,6 +118,11 @@ export class Pages {
     }
   }
 
+  /** The number of the edition that the renderer reads from now on. */
+  learn(edition: string): void {
+    this.#filler.learn(edition);
+  }
+
   /** Whether changes are announced to us just now. While they are not, nothing is trusted for long. */
   watch(watched: boolean): void {
     this.#watched = watched;

@@ -4,11 +4,13 @@ import { z } from 'zod';
 import { publishedChannel } from '@/lib/text/page-keys';
 
 const edition = z.tuple([z.object({ version: z.coerce.bigint() })]);
-const publications = z.array(z.object({ at: z.date(), keys: z.array(z.string()) }));
+const publications = z.array(
+  z.object({ at: z.date(), keys: z.array(z.string()), withdrawn: z.array(z.string()) }),
+);
 
 const withdrawals = z.array(z.object({ path: z.string() }));
 
-/** An instant at which pages will change by themselves. */
+/** An instant at which pages will change by themselves: those of the keys, and those withdrawn. */
 export type Upcoming = z.infer<typeof publications>[number];
 
 /** One connection to the database, for announcements. Every question has the same patience. */
@@ -54,7 +56,13 @@ export class Session {
   async upcoming(): Promise<readonly Upcoming[]> {
     const since = new Date(Date.now() - 60_000);
     const { rows } = await this.#client.query(
-      'SELECT at, keys FROM upcoming_publications($1::timestamptz)',
+      `SELECT at, keys, '{}'::text[] AS withdrawn FROM upcoming_publications($1::timestamptz)
+       UNION ALL
+       (SELECT withdrawn_at, '{}', ARRAY['/' || section.slug || '/' || article.slug]
+        FROM article JOIN section ON section.id = article.section_id
+        WHERE withdrawn_at > $1::timestamptz
+        ORDER BY withdrawn_at, article.id LIMIT 100)
+       ORDER BY at`,
       [since],
     );
     return publications.parse(rows);

@@ -1,17 +1,19 @@
-import type { Purge } from './purge';
 import type { Upcoming } from './session';
 
 /** Milliseconds. Timers may run a little early; the longest that they can wait is 2^31. */
 const MARGIN = 5;
 const LONGEST = 60 * 60_000;
 
-/** Purges pages at the instants at which they change by themselves. */
+/** What has come to pass. */
+export type Due = Readonly<{ keys: ReadonlySet<string>; withdrawn: readonly string[] }>;
+
+/** Tells of pages at the instants at which they change by themselves. */
 export class Timetable {
-  readonly #onDue: (purge: Purge) => void;
+  readonly #onDue: (due: Due) => void;
   #rows: readonly Upcoming[] = [];
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(onDue: (purge: Purge) => void) {
+  constructor(onDue: (due: Due) => void) {
     this.#onDue = onDue;
   }
 
@@ -38,7 +40,12 @@ export class Timetable {
     const now = Date.now();
     const due = this.#rows.filter(({ at }) => at.getTime() <= now);
     this.#rows = this.#rows.slice(due.length);
-    if (due.length > 0) this.#onDue(new Set(due.flatMap(({ keys }) => keys)));
+    if (due.length > 0) {
+      this.#onDue({
+        keys: new Set(due.flatMap(({ keys }) => keys)),
+        withdrawn: due.flatMap(({ withdrawn }) => withdrawn),
+      });
+    }
     this.#wait();
   }
 }

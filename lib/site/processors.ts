@@ -1,6 +1,25 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/**
+ * Lets a program's main thread go before all that is not urgent (sched(7), SCHED_RR at its lowest
+ * priority), so that a kept page never waits for a processor behind a rendering, a query or a
+ * compression. Needs Linux, chrt(1), two processors or more, and the right to do so: that of root,
+ * CAP_SYS_NICE, or `LimitRTPRIO=1` of systemd. Elsewhere nothing is done. What the program starts
+ * from now on does not inherit it.
+ */
+export async function goFirst(pid: number = process.pid): Promise<void> {
+  if (process.platform !== 'linux' || availableParallelism() < 2) return;
+  try {
+    await run('chrt', ['--rr', '--reset-on-fork', '--pid', '1', String(pid)]);
+  } catch {
+    // Not allowed, or no chrt: it takes its turn as all others do.
+  }
+}
 
 /**
  * Keeps another program off one of the processors that we may use, so that who serves kept pages
@@ -13,7 +32,7 @@ export async function leaveOneProcessor(pid: number): Promise<void> {
     const status = await readFile('/proc/self/status', 'utf8');
     const [, ...others] = processorsIn(/^Cpus_allowed_list:\s*(\S+)$/m.exec(status)?.[1] ?? '');
     if (others.length === 0) return;
-    await promisify(execFile)('taskset', ['-a', '-p', '-c', others.join(','), String(pid)]);
+    await run('taskset', ['-a', '-p', '-c', others.join(','), String(pid)]);
   } catch {
     // Another system, no taskset, or a program that has ended already: all runs as well without.
   }
