@@ -43,7 +43,7 @@ export function ArticleFoot({ page: { corrections, sources, tags, share }, own }
       {tags.length > 0 && (
         <section className="tags">
           <h2>Tags</h2>
-          <LinkList links={tags} />
+          <LinkList links={tags} shown={12} />
         </section>
       )}
       {share.length > 0 && (

@@ -30,3 +30,8 @@ it('lets the keyboard scroll a table, and names it', async () => {
   const html = await renderChecked(<Body {...examples['a table without a caption']} />);
   expect(html).toContain('aria-label="Table: Country, 2020, 2021, 2022, 2023, 2024" tabindex="0"');
 });
+
+it('lets the first cell name its row', async () => {
+  const html = await renderChecked(<Body {...examples['a table without a caption']} />);
+  expect(html).toContain('<tbody><tr><th scope="row">');
+});

@@ -45,14 +45,22 @@ function head(cell: readonly Inline[], alignment: Alignment | undefined): ReactN
 }
 
 function tableRow(row: readonly Inline[][], align: readonly Alignment[]): ReactNode {
-  return <tr>{inOrder(row, (cell, column) => data(cell, align[column]))}</tr>;
+  return <tr>{inOrder(row, (cell, column) => data(cell, align[column], column === 0))}</tr>;
 }
 
-function data(cell: readonly Inline[], alignment: Alignment | undefined): ReactNode {
+/** The first cell of a row names it. */
+function data(
+  cell: readonly Inline[],
+  alignment: Alignment | undefined,
+  isFirst: boolean,
+): ReactNode {
+  const words = <Inlines of={cell} />;
+  const className = classOf(alignment);
+  if (!isFirst || cell.length === 0) return <td className={className}>{words}</td>;
   return (
-    <td className={classOf(alignment)}>
-      <Inlines of={cell} />
-    </td>
+    <th scope="row" className={className}>
+      {words}
+    </th>
   );
 }
 

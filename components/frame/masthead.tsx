@@ -22,7 +22,7 @@ export function Masthead({ sections }: Props) {
         <a href="/">{name}</a>
       </p>
       <nav aria-label="Sections">
-        <LinkList links={sections} />
+        <LinkList links={sections} shown={9} />
       </nav>
     </header>
   );

@@ -38,7 +38,7 @@ function Rail({ navigation }: Readonly<Pick<ListPage, 'navigation'>>) {
       {navigation.map(({ title, links }) => (
         <nav key={title} aria-label={title}>
           <p className="label">{title}</p>
-          <LinkList links={links} />
+          <LinkList links={links} shown={31} />
         </nav>
       ))}
     </div>

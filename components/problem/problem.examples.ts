@@ -11,10 +11,11 @@ export const examples = {
       title: 'There is no page at this address',
       explanation:
         'It may have been moved or mistyped. Nothing of ours is deleted without a word in its place.',
-      suggestions: [
-        link('/world/story-1', 'What the Budapest Memorandum promised Ukraine'),
-        link('/politics', 'Politics'),
-      ],
+      ways: {
+        title: 'You may have been looking for',
+        links: [link('/world/story-1', 'What the Budapest Memorandum promised Ukraine')],
+      },
+      query: 'what the budapest memorandum promised',
     },
   },
   'a bug': {
@@ -25,7 +26,8 @@ export const examples = {
       status: 500,
       title: 'Something broke on our side',
       explanation: 'The fault is ours and has been noted. Please try again.',
-      suggestions: [],
+      ways: { title: 'Go on from here', links: [link('/', 'Front page')] },
+      query: null,
     },
   },
   'out of service': {
@@ -36,7 +38,11 @@ export const examples = {
       status: 503,
       title: 'Back in a moment',
       explanation: 'The newsroom’s archive cannot be reached. Try again in a few seconds.',
-      suggestions: [link('/', 'Front page')],
+      ways: {
+        title: 'Go on from here',
+        links: [link('/world', 'Try again'), link('/', 'Front page')],
+      },
+      query: null,
     },
   },
 } satisfies Record<string, { page: ProblemPage }>;

@@ -1,9 +1,10 @@
 import { LinkList } from '@/components/link-list';
+import { SearchForm } from '@/components/search/search-form';
 import type { ProblemPage } from '@/lib/page-models/model';
 
 /** 404, 500 and 503: what happened, in words, and where to go from here. */
 export function ProblemView({ page }: Readonly<{ page: ProblemPage }>) {
-  const { status, title, explanation, suggestions } = page;
+  const { status, title, explanation, ways, query } = page;
   return (
     <div className="problem">
       <header className="page-head">
@@ -11,12 +12,11 @@ export function ProblemView({ page }: Readonly<{ page: ProblemPage }>) {
         <h1>{title}</h1>
         <p className="standfirst">{explanation}</p>
       </header>
-      {suggestions.length > 0 && (
-        <nav aria-labelledby="suggestions">
-          <h2 id="suggestions">You may have been looking for</h2>
-          <LinkList links={suggestions} />
-        </nav>
-      )}
+      <nav aria-labelledby="ways">
+        <h2 id="ways">{ways.title}</h2>
+        <LinkList links={ways.links} />
+      </nav>
+      {query !== null && <SearchForm query={query} />}
     </div>
   );
 }

@@ -200,5 +200,8 @@ export type ProblemPage = Freshness &
     status: 404 | 500 | 503;
     title: string;
     explanation: string;
-    suggestions: readonly Link[];
+    /** Where to go from here, under a heading of its own. */
+    ways: Readonly<{ title: string; links: readonly Link[] }>;
+    /** The words of the address, to search by; null where searching would not help. */
+    query: string | null;
   }>;

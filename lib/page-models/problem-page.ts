@@ -1,4 +1,5 @@
 import { isDatabaseAway } from '@/lib/store/health-queries';
+import type { StoryLinkRecord } from '@/lib/store/records';
 import { listNearArticles } from '@/lib/store/suggestion-queries';
 import { pageKeys } from '@/lib/text/page-keys';
 import { buildHead } from './head';
@@ -7,9 +8,11 @@ import { articleHref } from './trail';
 
 /** Stories suggested for an address that leads nowhere. */
 const suggestionCount = 5;
+/** Letters of an address that are put into the search box. */
+const longestQuery = 80;
 
 const home: Link = { href: '/', text: 'Front page' };
-const search: Link = { href: '/search', text: 'Search' };
+const archive: Link = { href: '/archive', text: 'Archive' };
 
 /** Nothing stands at `path`; stories with a similar address are suggested. */
 export async function loadNotFoundPage(path: string, now: Date): Promise<ProblemPage> {
@@ -26,19 +29,26 @@ export async function loadNotFoundPage(path: string, now: Date): Promise<Problem
     }),
     status: 404,
     title: 'There is no page at this address',
-    explanation:
+    explanation: 'It may be mistyped, or the page may have moved.',
+    ways:
       near.length > 0
-        ? 'The address may be mistyped, or the page may have moved. Perhaps you are looking for one of these stories.'
-        : 'The address may be mistyped, or the page may have moved. The front page and the search lead to every story.',
-    suggestions: [
-      ...near.map(({ sectionSlug, slug, headline }) => ({
-        href: articleHref(sectionSlug, slug),
-        text: headline,
-      })),
-      home,
-      search,
-    ],
+        ? { title: 'You may have been looking for', links: near.map(storyLink) }
+        : { title: 'Go on from here', links: [home, archive] },
+    query: wordsOfPath(path),
   };
+}
+
+function storyLink({ sectionSlug, slug, headline }: StoryLinkRecord): Link {
+  return { href: articleHref(sectionSlug, slug), text: headline };
+}
+
+/** What somebody who typed this address may want to search for. */
+function wordsOfPath(path: string): string {
+  const words = path.split('/').findLast((part) => /\p{L}/u.test(part)) ?? '';
+  return words
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .slice(0, longestQuery);
 }
 
 /** Why a page could not be made: 503 while the database is away, which passes; 500 for a fault of ours. */
@@ -55,7 +65,8 @@ export function buildFailurePage(path: string, error: unknown): ProblemPage {
     explanation: away
       ? 'We cannot reach our stories at the moment. Please try again in a few seconds; nothing is lost.'
       : 'The fault is ours and has been written down. Please try again, or go on from the front page.',
-    suggestions: [{ href: path, text: 'Try again' }, home],
+    ways: { title: 'Go on from here', links: [{ href: path, text: 'Try again' }, home] },
+    query: null,
   };
 }
 

@@ -6,7 +6,7 @@ import { formatCount } from '@/lib/text/counts';
 import { pageKeys } from '@/lib/text/page-keys';
 import { keysOf } from './freshness';
 import { buildHead } from './head';
-import type { SearchPage } from './model';
+import type { SearchPage, SnippetPart } from './model';
 import { buildPagination, pageCountOf } from './pagination';
 import { buildTrail, tagLink } from './trail';
 
@@ -55,13 +55,24 @@ export function buildSearchPage(
     }),
     query,
     summary: summarise(query, total),
-    results: hits.map(({ trail, snippet }) => ({ trail: buildTrail(trail), snippet })),
+    results: hits.map(({ trail, snippet }) => ({
+      trail: buildTrail(trail),
+      snippet: withEllipses(snippet),
+    })),
     pagination:
       total > 0
         ? buildPagination(`/search?q=${encodeURIComponent(query)}`, page, pageCountOf(total))
         : null,
     topics: tags.map(tagLink),
   };
+}
+
+/** A passage that begins or ends within a sentence says so. */
+function withEllipses(snippet: readonly SnippetPart[]): readonly SnippetPart[] {
+  const text = snippet.map((part) => part.text).join('');
+  const before = /^\P{L}*\p{Ll}/u.test(text) ? [{ text: '… ', hit: false }] : [];
+  const after = /[\p{L}\p{N},;:]$/u.test(text.trim()) ? [{ text: ' …', hit: false }] : [];
+  return [...before, ...snippet, ...after];
 }
 
 function summarise(query: string, total: number): string {

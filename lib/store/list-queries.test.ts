@@ -24,7 +24,11 @@ const photo = picture('photo');
 
 /** One an hour from 1 January 2025, so that the last is the newest. */
 const stories = Array.from({ length: 45 }, (_, index) =>
-  article({ slug: `story-${index}`, firstPublishedAt: hour(index) }),
+  article({
+    slug: `story-${index}`,
+    firstPublishedAt: hour(index),
+    ...(index === 7 && { headline: 'What Was Promised to Kyiv' }),
+  }),
 );
 const rich = article({
   slug: 'guarantees-since-budapest',
@@ -202,6 +206,11 @@ test.each([
 ])('A path like %s suggests the story', async (path) => {
   const [first] = await listNearArticles(path, NOW, 5);
   expect(first?.slug).toBe('guarantees-since-budapest');
+});
+
+test('A path like a headline suggests the story, whatever its slug', async () => {
+  const [first] = await listNearArticles('/politics/what-was-promised-to-kyiv', NOW, 5);
+  expect(first?.slug).toBe('story-7');
 });
 
 test.each(['/', '/%00', '/123', '', '/qqqqqqqq'])(

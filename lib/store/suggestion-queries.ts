@@ -13,8 +13,8 @@ const COMPARED = 500;
 const LIKE_ENOUGH = 0.4;
 
 /**
- * Visible stories whose address is like the last part of a path, the likest first: those that
- * share a whole word with it, and those that are like it all over.
+ * Visible stories whose address or headline is like the last part of a path, the likest first:
+ * those that share a whole word with it, and those that are like it all over.
  */
 export async function listNearArticles(
   path: string,
@@ -31,9 +31,12 @@ export async function listNearArticles(
        ORDER BY visible_from DESC, id DESC LIMIT ${COMPARED})
       UNION
       (SELECT id, slug, headline, section_id, visible_from FROM article
-       WHERE slug % ${all} AND ${visibleSql(now)})
+       WHERE (slug % ${all} OR headline % ${all}) AND ${visibleSql(now)})
     ), likeness AS MATERIALIZED (
-      SELECT *, GREATEST(similarity(slug, ${all}), word_similarity(${all}, slug)) AS score
+      SELECT *, GREATEST(
+        similarity(slug, ${all}), word_similarity(${all}, slug),
+        similarity(headline, ${all}), word_similarity(${all}, headline)
+      ) AS score
       FROM compared
     )
     SELECT likeness.slug, section.slug AS "sectionSlug", headline
@@ -46,7 +49,7 @@ export async function listNearArticles(
 /** Words hold letters and digits only, so they need no escaping in a pattern. */
 function sharesWord(words: readonly string[]): Prisma.Sql {
   const patterns = words.filter((word) => word.length >= SHORTEST_WORD).map((word) => `%${word}%`);
-  return Prisma.sql`slug LIKE ANY (${patterns}::text[])`;
+  return Prisma.sql`(slug LIKE ANY (${patterns}::text[]) OR headline ILIKE ANY (${patterns}::text[]))`;
 }
 
 /** The words of a path's last part that holds a letter. */
