@@ -5,8 +5,8 @@ import type { ArticlePage } from '@/lib/page-models/model';
 
 type Props = Readonly<{ page: ArticlePage; own: ReturnType<typeof ownWordsWithin> }>;
 
-/** Who wrote it and when, and how long it takes to read. */
-export function Byline({ page: { byline, published, updated, readingTime }, own }: Props) {
+/** Who wrote it and when, how long it takes to read and, on paper, where it stands. */
+export function Byline({ page: { head, byline, published, updated, readingTime }, own }: Props) {
   return (
     <div className="byline" {...own}>
       {byline.length > 0 && (
@@ -31,6 +31,7 @@ export function Byline({ page: { byline, published, updated, readingTime }, own 
         </p>
       )}
       <p>{readingTime}</p>
+      <p className="address">{head.canonicalUrl}</p>
     </div>
   );
 }
