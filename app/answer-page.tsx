@@ -10,6 +10,7 @@ import {
   loadNotFoundPage,
 } from '@/lib/page-models/problem-page';
 import { pageKeys } from '@/lib/text/page-keys';
+import { keysHeader, modifiedHeader } from './answer-headers';
 import { HeadTags } from './head-tags';
 import { PageView } from './page-view';
 import { answerWith } from './response';
@@ -70,14 +71,4 @@ function headersOf(page: Page, now: Date): Record<string, string> {
     return page.status === 503 ? { 'Retry-After': '5' } : {};
   }
   return { ...keysHeader([...page.keys, pageKeys.frame]), ...modifiedHeader(page.modified, now) };
-}
-
-function keysHeader(keys: readonly string[]): Record<string, string> {
-  return { 'X-Prism-Keys': keys.join(' ') };
-}
-
-/** Never later than the answer itself (RFC 9110, 8.8.2.1); editors may date a change ahead. */
-function modifiedHeader(modified: Date | null, now: Date): Record<string, string> {
-  if (modified === null) return {};
-  return { 'Last-Modified': (modified < now ? modified : now).toUTCString() };
 }

@@ -205,3 +205,14 @@ export type ProblemPage = Freshness &
     /** The words of the address, to search by; null where searching would not help. */
     query: string | null;
   }>;
+
+/** What is no page: a feed, a sitemap, a story in Markdown. */
+export type PublicDocument = Freshness &
+  Readonly<{
+    kind: 'document';
+    /** Value of Content-Type. */
+    contentType: string;
+    body: string;
+    /** Value of X-Robots-Tag, where it should not be found by searching. */
+    robots?: string;
+  }>;

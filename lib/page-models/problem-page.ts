@@ -70,6 +70,9 @@ export function buildFailurePage(path: string, error: unknown): ProblemPage {
   };
 }
 
+/** Whether it is the database that is away, which passes, and no fault of ours. */
+export const isPassing = isDatabaseAway;
+
 /** For the operator: one line while the database is away, which passes; the whole of a fault of ours. */
 export function describeFailure(error: unknown): string {
   if (isDatabaseAway(error)) return 'the database cannot be reached';

@@ -21,3 +21,12 @@ export async function findFrame(): Promise<FrameRecord> {
   if (edition === undefined) throw new Error('The table “edition” has no row.');
   return { sections: names('section'), pages: names('page'), edition: edition.slug };
 }
+
+/** The number of the edition alone: see FrameRecord. */
+export async function findEdition(): Promise<string> {
+  const { version } = await database().edition.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { version: true },
+  });
+  return version.toString();
+}
