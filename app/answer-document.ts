@@ -33,6 +33,7 @@ export async function answerDocument(path: string, load: Load): Promise<Response
       headers: {
         'Content-Type': document.contentType,
         ...(document.robots === undefined ? {} : { 'X-Robots-Tag': document.robots }),
+        ...(document.immutable && { 'Cache-Control': 'public, max-age=31536000, immutable' }),
         ...keysHeader(document.keys),
         ...modifiedHeader(document.modified, now),
         ...edition,

@@ -54,7 +54,7 @@ export function lifetimeOf(key: string, status: number): Lifetime {
   if (status === 404) return MISSING;
   if (status === 410 || status === 308 || status === 301) return SETTLED;
   if (status !== 200) return FAILURE;
-  if (key.startsWith('/media/') || key.startsWith('/_next/static/')) return IMMUTABLE;
+  if (/^\/(?:media|card|_next\/static)\//.test(key)) return IMMUTABLE;
   if (isAsset(key)) return ASSET;
   if (key === '/search' || key.startsWith('/search?')) return SEARCH;
   return PAGE;

@@ -212,7 +212,22 @@ export type PublicDocument = Freshness &
     kind: 'document';
     /** Value of Content-Type. */
     contentType: string;
-    body: string;
+    body: string | Uint8Array<ArrayBuffer>;
+    /** Its address changes whenever it does. */
+    immutable?: true;
     /** Value of X-Robots-Tag, where it should not be found by searching. */
     robots?: string;
   }>;
+
+/** What a story's card shows. */
+export type Card = Readonly<{
+  headline: string;
+  section: string;
+  /** The day of publication, in words. */
+  day: string;
+  picture: Readonly<{
+    bytes: Uint8Array;
+    /** 0 to 1, from the left and from the top. */
+    focalPoint: Readonly<{ x: number; y: number }>;
+  }> | null;
+}>;

@@ -51,6 +51,13 @@ export type ArticleRecord = Readonly<{
   corrections: readonly Readonly<{ at: Date; text: string }>[];
 }>;
 
+/** What a story's card is drawn from, the picture's bytes apart. */
+export type CardRecord = Pick<
+  ArticleRecord,
+  'id' | 'headline' | 'socialTitle' | 'section' | 'firstPublishedAt'
+> &
+  Readonly<{ image: PlacedPicture | null }>;
+
 export type WithdrawnRecord = Readonly<{
   kind: 'withdrawn';
   id: string;

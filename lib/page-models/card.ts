@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { findCardStory } from '@/lib/store/card-queries';
+import { findMedia } from '@/lib/store/media-queries';
+import type { CardRecord } from '@/lib/store/records';
+import { type CardShape, cardPath, cardShapes, parseCardFile } from '@/lib/text/card-path';
+import { formatDay } from '@/lib/text/dates';
+import { articleKey, pageKeys } from '@/lib/text/page-keys';
+import type { Card, Freshness } from './model';
+import type { Moved } from './page';
+
+/** Raised when cards are drawn differently, so that new ones get new addresses. */
+const DESIGN = 1;
+
+/** Where a story's card stands, in one shape. */
+export function cardHref(story: CardRecord, shape: CardShape): string {
+  return cardPath(story.id, hashOf(story), shape);
+}
+
+/** The card in the shapes that search engines ask for (developers.google.com, Article: image). */
+export function cardImages(story: CardRecord) {
+  return (['16x9', '4x3', 'square'] as const).map((shape) => ({
+    href: cardHref(story, shape),
+    ...cardShapes[shape],
+  }));
+}
+
+export type CardToDraw = Freshness & Readonly<{ kind: 'card'; card: Card; shape: CardShape }>;
+
+/** The card at `/card/{id}/{file}`; moved where the story has another by now; null where there is none. */
+export async function loadCard(
+  id: string,
+  file: string,
+  now: Date,
+): Promise<CardToDraw | Moved | null> {
+  const named = parseCardFile(file);
+  const story = named && (await findCardStory(id, now));
+  if (named === null || story === null) return null;
+  const href = cardHref(story, named.shape);
+  if (href !== `/card/${id}/${file}`) return { kind: 'moved', href };
+  const media = story.image && (await findMedia(story.image.picture.hash, now));
+  const picture = media && story.image && { bytes: media.bytes, ...story.image };
+  return {
+    kind: 'card',
+    keys: [articleKey(story.id), pageKeys.frame],
+    modified: null,
+    shape: named.shape,
+    card: {
+      ...wordsOf(story),
+      picture: picture && { bytes: picture.bytes, focalPoint: picture.focalPoint },
+    },
+  };
+}
+
+function wordsOf({ headline, socialTitle, section, firstPublishedAt }: CardRecord) {
+  return {
+    headline: socialTitle ?? headline,
+    section: section.name,
+    day: formatDay(firstPublishedAt),
+  };
+}
+
+function hashOf(story: CardRecord): string {
+  const { image } = story;
+  const shown = [DESIGN, wordsOf(story), image && [image.picture.hash, image.focalPoint]];
+  return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 16);
+}
