@@ -27,7 +27,7 @@ const plain = { spacedMarks: false, elided: null, monthFirst: false };
  * By primary language subtag. For a language that is not here, quotation marks and dashes stay as
  * written: its customs are not known, and half of a custom is worse than none.
  */
-const STYLES: Readonly<Record<string, Style>> = {
+export const STYLES: Readonly<Record<string, Style>> = {
   en: {
     ...plain,
     double: ['“', '”'],
