@@ -47,7 +47,7 @@ class Paragraph {
   /** Quotations that are open here, the innermost last; a passage of another language has its own. */
   private readonly open: Open[] = [];
   /** Where a mark opens, and where an apostrophe ends a word's beginning (`l’« amour »`). */
-  private readonly before = new Set<number>();
+  private readonly openers = new Set<number>();
 
   constructor(
     private readonly text: string,
@@ -78,7 +78,7 @@ class Paragraph {
 
   private double(at: number, style: Style): string | null {
     const { left, right } = this.beside(at);
-    const before = this.text.slice(0, at);
+    const before = this.before(at);
     if (/\d[′'’]\d{1,2}$/.test(before)) return DOUBLE_PRIME;
     if (!this.isOpen(true, style) && MEASURE.test(before) && !WORD.test(right)) return DOUBLE_PRIME;
     const closes = mayClose(left) && (!WORD.test(right) || this.isOpen(true, style));
@@ -90,7 +90,7 @@ class Paragraph {
 
   private single(at: number, style: Style): string | null {
     const { left, right } = this.beside(at);
-    const [before, after] = [this.text.slice(0, at), this.text.slice(at + 1)];
+    const [before, after] = [this.before(at), this.text.slice(at + 1)];
     if (/[°º]\s?\d{1,2}(?:[.,]\d+)?$/.test(before)) return PRIME;
     if (/\d$/.test(before) && /^\d{1,2}["″]/.test(after)) return PRIME;
     if (/\d$/.test(before) && /^\d{1,2}(?![\p{L}\p{N}'’])/u.test(after)) return PRIME;
@@ -98,7 +98,8 @@ class Paragraph {
     if (!this.isOpen(false, style) && MEASURE.test(before) && !WORD.test(right)) return PRIME;
     if (this.mayOpen(at) && !(mayClose(left) && this.isOpen(false, style))) {
       const decade = /^\d\ds(?!\p{L})/u.test(after);
-      if (decade || style.elided?.test(after) || !this.isClosedAfter(at)) return APOSTROPHE;
+      const elided = decade || style.elided?.test(after) || this.isOpen(false, style);
+      if (elided || !this.isClosedAfter(at)) return APOSTROPHE;
       return this.opened(at, false, style.single, style);
     }
     if (!mayClose(left)) return null;
@@ -131,10 +132,15 @@ class Paragraph {
     return { left: this.text.charAt(at - 1), right: this.text.charAt(at + 1) };
   }
 
+  /** As much of what stands before a mark as tells what it is. */
+  private before(at: number): string {
+    return this.text.slice(Math.max(0, at - 24), at);
+  }
+
   private mayOpen(at: number): boolean {
     const { left, right } = this.beside(at);
     if (SPACE.test(right)) return false;
-    return SPACE.test(left) || OPENS_AFTER.test(left) || this.before.has(at - 1);
+    return SPACE.test(left) || OPENS_AFTER.test(left) || this.openers.has(at - 1);
   }
 
   private isOpen(double: boolean, style: Style): boolean {
@@ -142,7 +148,7 @@ class Paragraph {
   }
 
   private opened(at: number, double: boolean, [open, close]: Pair, style: Style | null): string {
-    this.before.add(at);
+    this.openers.add(at);
     this.open.push({ double, close, style });
     return open;
   }
@@ -158,7 +164,7 @@ class Paragraph {
   }
 
   private apostrophe(at: number): string {
-    if (WORD.test(this.text.charAt(at - 1))) this.before.add(at);
+    if (WORD.test(this.text.charAt(at - 1))) this.openers.add(at);
     return APOSTROPHE;
   }
 

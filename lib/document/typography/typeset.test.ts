@@ -74,6 +74,7 @@ describe('apostrophes', () => {
     ["he called it 'the dogs' twice", 'he called it ‘the dogs’ twice'],
     ["the '60s and '70s' music", 'the ’60s and ’70s’ music'],
     ["'20 dead' in crash", '‘20 dead’ in crash'],
+    ["'Was it '68?' she asked", '‘Was it ’68?’ she asked'],
   ])('are told from quotation marks: %s', (typed, printed) => {
     expect(set(typed)).toBe(printed);
   });
@@ -290,6 +291,15 @@ describe('a paragraph of several runs', () => {
       ],
       ['5', '_km'],
     ],
+    [
+      'signs that two runs share, which stay',
+      [
+        ['so -', 'en'],
+        [' and.', 'en'],
+        ['..', 'en'],
+      ],
+      ['so -', ' and.', '..'],
+    ],
   ])('is read as one text, through %s', (_, runs, printed) => {
     const set = typeset(runs.map(([text, language]) => ({ text, language })));
     expect(set.map(shown)).toEqual(printed);
@@ -322,7 +332,18 @@ describe('any text', () => {
         );
         expect(again).toEqual(once);
       }),
-      { numRuns: 2000 },
+      {
+        numRuns: 2000,
+        // Its second mark is understood only when the first is set.
+        examples: [
+          [
+            [
+              { text: ':""', language: 'de' },
+              { text: 'ø', language: null },
+            ],
+          ],
+        ],
+      },
     );
   });
 

@@ -14,7 +14,7 @@ const KEEPABLE = /["'.\-!?:;]/;
 const AS_WRITTEN = new RegExp(
   [
     String.raw`(?:(?:https?|ftp):\/\/|www\.|mailto:|doi:)(?:[^\s"'“”‘’«»<>]|'(?=\w))+`,
-    String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+    String.raw`(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+`,
     String.raw`\bIS[BS]N[-: \d]*[\dX]`,
     `[^]${KEPT}`,
   ].join('|'),
