@@ -1,9 +1,13 @@
 import type { z } from 'zod';
 import { explainIssues } from './explain-issue';
 import type { Report } from './report';
+import { typesetFields } from './typography/typeset-fields';
 import type { Path, YamlSource } from './yaml-source';
 
-/** Checks YAML against a schema; every problem points at the very key or value. */
+/**
+ * Checks YAML against a schema; every problem points at the very key or value. Without one, the
+ * fields come as they are printed.
+ */
 export function checkFields<Fields>(
   schema: z.ZodType<Fields>,
   source: YamlSource,
@@ -11,7 +15,7 @@ export function checkFields<Fields>(
 ): Fields | null {
   const value = source.value ?? {};
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) return typesetFields(schema, result.data);
   for (const { path, part, message, remedy } of explainIssues(schema, value, result.error.issues)) {
     report.error(source.place(path, part), fieldName(path), message, remedy);
   }

@@ -3,6 +3,12 @@ import { type DirectiveRule, directives } from './body/directives';
 import { unwrap } from './explain-issue';
 import { authorSchema, pageSchema, storySchema } from './front-matter';
 import { frontSchema, sectionsSchema, tagsSchema } from './list-schemas';
+import { STYLES } from './typography/styles';
+
+/** “English”, „Deutsch“, … in each language that has its own. */
+const QUOTATION_MARKS = Object.entries(STYLES)
+  .map(([language, { double, single }]) => `${language} ${double.join(' ')} ${single.join(' ')}`)
+  .join(', ');
 
 /** The text of `content/README.md`, made from the schemas that check the files. */
 export function contentReference(): string {
@@ -66,6 +72,28 @@ ${Object.entries(directives).map(directiveSection).join('\n\n')}
 
 Raw HTML, \`![]()\`, \`>\`, footnotes, task lists, code blocks, struck-out text, rules and links by
 reference are refused. A colon in a sentence (10:30) is a colon. For a plain \`<\` write \`\\<\`.
+
+## How text is set
+
+Type what the keyboard has; what readers see, in the text, the fields and the lists above and below, is
+set as in print, by the language of the story, passage or quotation:
+
+| Typed | Set | When |
+| --- | --- | --- |
+| \`"so"\`, \`'so'\` | ${QUOTATION_MARKS} | in these languages; in others they stay |
+| \`don't\`, \`'90s\`, \`l'été\` | don’t, ’90s, l’été | within words in every language |
+| \`5'11"\`, \`40°26'\` | 5′11″, 40°26′ | after numbers |
+| \`so - and\`, \`so -- and\`, \`so--and\` | so – and | between words; a long one in Spanish, Ukrainian and Russian |
+| \`2019-2021\`, \`1914-18\`, \`pp. 4-7\`, \`Dec. 19-21\` | 2019–2021, 1914–18, pp. 4–7, Dec. 19–21 | years that ascend, pages, days of a month; scores, telephone numbers and \`2009-10\` stay |
+| \`...\` | … | |
+
+No line breaks between a number and its unit, \`per cent\` or \`million\`; a day and its month; initials
+(\`J. K.\`); \`p.\` or \`No.\` and the number; \`U.S.\` and \`$\`. French stands off from \`« »\` and
+\`; ! ? :\` as it should.
+
+Typed as in print, a text stays as it is. Code, addresses, slugs and anchors are never touched. To keep
+a mark as typed, write a backslash before it, \`5\\'\`, \`2019\\-2021\`, or put it in \`code\`; in a field in
+double quotation marks write two, \`"5\\\\'"\`.
 
 ## Other files
 

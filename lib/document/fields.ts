@@ -17,9 +17,12 @@ export function fault({ message, remedy }: Fault, input: unknown) {
 // A YAML escape such as "\0" can make what no keyboard does.
 const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
 
-/** Text in one line: runs of white space become one space. @param max in characters */
+/**
+ * Words for readers in one line: runs of white space become one space, and they are set as in print
+ * (`typography/typeset-fields.ts`). @param max in characters
+ */
 export function line(max: number) {
-  return z.string().transform((raw, context) => {
+  const words = z.string().transform((raw, context) => {
     const text = raw.replace(/[ \t\n]+/g, ' ').trim();
     if (text === '') {
       context.issues.push(fault({ message: 'is empty', remedy: 'write it, or remove it' }, raw));
@@ -40,6 +43,7 @@ export function line(max: number) {
     }
     return text;
   });
+  return words.meta({ wordsForReaders: true });
 }
 
 export const slug = z.string().superRefine((text, context) => {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { publication } from '@/lib/site/publication';
 import type { FindPicture } from './body/context';
 import { parseBody } from './body/parse-body';
 import { checkFields } from './check-fields';
@@ -61,6 +62,6 @@ function parseParts<Fields>(
   const yaml = parseYaml(split.yaml, 2, 'front matter', report);
   return {
     fields: yaml === null ? null : checkFields(schema, yaml, report),
-    body: parseBody(split.body, split.bodyLine, report, findPicture),
+    body: parseBody(split.body, split.bodyLine, report, findPicture, publication.language),
   };
 }

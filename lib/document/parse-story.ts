@@ -1,3 +1,4 @@
+import { publication } from '@/lib/site/publication';
 import type { FindPicture } from './body/context';
 import { parseBody } from './body/parse-body';
 import { bodyText, countWords } from './body/text';
@@ -43,11 +44,12 @@ export function parseStory(
   };
   const split = text === null ? null : splitFrontMatter(text, report);
   if (split === null) return nothing;
-  const body = parseBody(split.body, split.bodyLine, report, findPicture);
   const yaml = parseYaml(split.yaml, 2, 'front matter', report);
+  const fields = yaml === null ? null : checkFields(storySchema, yaml, report);
+  const language = fields?.language ?? publication.language;
+  const body = parseBody(split.body, split.bodyLine, report, findPicture, language);
   if (yaml === null) return { ...nothing, mentions: body.mentions };
 
-  const fields = checkFields(storySchema, yaml, report);
   if (fields !== null) checkDates(fields, yaml, report);
   const image = fields === null ? null : leadImage(fields, yaml, findPicture, report);
   const document =
@@ -143,7 +145,7 @@ function buildDocument(
     image,
     seoTitle: fields.seoTitle ?? null,
     socialTitle: fields.socialTitle ?? null,
-    language: fields.language ?? 'en',
+    language: fields.language ?? publication.language,
     body,
     bodyText: text,
     wordCount: countWords(text),

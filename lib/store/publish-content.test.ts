@@ -103,6 +103,27 @@ test('A changed story keeps its id, replaces its parts and gains a revision', as
   expect(revisions[0]?.document).toMatchObject({ headline: 'Headline of first' });
 });
 
+test('A story that is only set anew is written once, and keeps its dates', async () => {
+  const typed = article({ slug: 'story', headline: 'It\'s "so"', bodyText: 'On 22 December.' });
+  const set = article({ slug: 'story', headline: 'It’s “so”', bodyText: 'On 22\u00a0December.' });
+  await store.publish(content({ articles: [typed] }));
+  const find = () => store.client.article.findUniqueOrThrow({ where: { slug: 'story' } });
+  const before = await find();
+  const report = await store.publish(content({ articles: [set] }));
+  expect(report.articles.updated).toEqual(['story']);
+  expect(await find()).toMatchObject({
+    headline: 'It’s “so”',
+    firstPublishedAt: before.firstPublishedAt,
+    contentUpdatedAt: before.contentUpdatedAt,
+    visibleFrom: before.visibleFrom,
+  });
+  expect(await store.client.correction.count()).toBe(0);
+  expect(await store.client.revision.count()).toBe(2);
+  const rows = await rowsWritten();
+  expect((await store.publish(content({ articles: [set] }))).anythingChanged).toBe(false);
+  expect(await rowsWritten()).toBe(rows);
+});
+
 test('A renamed story keeps its id, and its old slug leads to it', async () => {
   await store.publish(content({ articles: [article({ slug: 'before' })] }));
   const { id } = await store.client.article.findUniqueOrThrow({ where: { slug: 'before' } });

@@ -17,6 +17,17 @@ beforeAll(async () => {
         article({ slug: 'in-headline', headline: 'A ceasefire at last', bodyText: 'It holds.' }),
         article({ slug: 'french', language: 'fr', bodyText: 'Les chevaux mangent des pommes.' }),
         article({ slug: 'welsh', language: 'cy', bodyText: 'Mae ceffylau yn y cae.' }),
+        article({
+          slug: 'set',
+          headline: 'O’Brien’s ‘quiet’ deal of Dec.\u00a022',
+          bodyText:
+            'J.\u00a0K. Moor called it “slow and steady” in 2019–2021 – 5\u00a0km away… Tel. 555-0143.',
+        }),
+        article({
+          slug: 'set-in-french',
+          language: 'fr',
+          bodyText: 'L’hiver\u202f! Un «\u202fmot juste\u202f», dit-elle\u00a0: rien.',
+        }),
         ...many,
       ],
     }),
@@ -41,6 +52,41 @@ test('Phrases, alternatives and exclusions are understood', async () => {
 test('Each story is asked in its own language', async () => {
   expect(await slugs('pomme')).toEqual(['french']);
   expect(await slugs('ceffylau')).toEqual(['welsh']);
+});
+
+test.each([
+  "o'brien's",
+  'O’Brien’s',
+  'dec 22',
+  '"Dec. 22"',
+  'quiet deal',
+  '"j. k. moor"',
+  '"slow and steady"',
+  '“slow and steady”',
+  '2019-2021',
+  '2019–2021',
+  '2021',
+  '"5 km away"',
+  'km',
+  '555-0143',
+  '"steady in"',
+])('What is set as in print is found however it is typed: %s', async (query) => {
+  expect(await slugs(query)).toEqual(['set']);
+});
+
+test.each(["l'hiver", 'L’hiver', 'hiver', '"mot juste"', '« mot juste »', '«mot juste»', 'rien'])(
+  'So it is in French: %s',
+  async (query) => {
+    expect(await slugs(query)).toEqual(['set-in-french']);
+  },
+);
+
+test('No mark is left that a parser of another locale takes for a letter', async () => {
+  const set = 'a“”„«»‘’‚‹›′″…–—\u00a0\u202fb 1914-18-20 c-d -5';
+  const [row] = await store.client.$queryRaw<
+    { text: string }[]
+  >`SELECT search_text(${set}) AS text`;
+  expect(row?.text).toBe(`a"""""            b 1914 18 20 c-d -5`);
 });
 
 test('The snippet marks what was found', async () => {

@@ -20,8 +20,9 @@ type HitRow = TrailRow & Readonly<{ snippet: string; total: number }>;
 
 /**
  * One page (from 1) of the visible stories that answer a question in the syntax of
- * websearch_to_tsquery, best first. Each story is asked in its own language. Whatever is typed is
- * a question; one that says nothing has no answers.
+ * websearch_to_tsquery, best first. Each story is asked in its own language, and marks and spaces
+ * are all one however they are set. Whatever is typed is a question; one that says nothing has no
+ * answers.
  */
 export async function searchArticles(
   query: string,
@@ -34,7 +35,7 @@ export async function searchArticles(
   // Without a row the page is past the end, or there is no answer: `total` comes all the same.
   const rows = await database().$queryRaw<(HitRow | { id: null; total: number })[]>`
     WITH questions AS MATERIALIZED (
-      SELECT language, websearch_to_tsquery(search_config(language), ${question}) AS question
+      SELECT language, websearch_to_tsquery(search_config(language), search_text(${question})) AS question
       FROM (SELECT DISTINCT language FROM article) languages
     ), found AS MATERIALIZED (
       SELECT article.id, article.language, article.visible_from, question,

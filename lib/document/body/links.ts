@@ -1,9 +1,11 @@
 import { isWebAddress } from '../fields';
+import { asWritten } from '../typography/typeset';
 import { type BodyContext, placeOf, refuse } from './context';
 import type { Node } from './markdown';
 
 /** An address that a body may hold; a path on this site is noted, to be checked with the rest. */
-export function checkHref(href: string, node: Node, context: BodyContext): string | null {
+export function checkHref(written: string, node: Node, context: BodyContext): string | null {
+  const href = asWritten(written);
   if (/^\/(?!\/)/.test(href) || /^#./.test(href)) {
     context.mentions.push({ kind: 'link', value: href, field: 'body', ...placeOf(node, context) });
     return href;

@@ -6,11 +6,11 @@ import { parseBody } from './parse-body';
 import { bodyText, countWords } from './text';
 
 /** Problems as `line:column message; remedy`, the body beginning on line 1. */
-function read(markdown: string) {
+function read(markdown: string, language = 'en') {
   const report = new Report('story.md');
   const find = (name: string) =>
     name === 'map.png' ? PICTURE : { message: `no ${name}`, remedy: 'put it there' };
-  const { blocks } = parseBody(markdown, 1, report, find);
+  const { blocks } = parseBody(markdown, 1, report, find, language);
   const problems = report.problems.map(
     ({ line, column, severity, message, remedy }) =>
       `${line}:${column} ${severity === 'warning' ? 'warning: ' : ''}${message}; ${remedy}`,

@@ -2,6 +2,7 @@ import type { Heading } from 'mdast';
 import type { Block, BlockOf } from '../blocks';
 import type { Mention } from '../mentions';
 import type { Report } from '../report';
+import { typesetBody } from '../typography/typeset-body';
 import { Anchors } from './anchors';
 import * as boxes from './boxes';
 import { type BodyContext, type FindPicture, rawText, refuse } from './context';
@@ -19,14 +20,17 @@ import { readTimeline } from './timelines';
 export type ParsedBody = Readonly<{ blocks: Block[]; mentions: readonly Mention[] }>;
 
 /**
- * Reads a body's Markdown. Problems go to the report, and what has one is left out.
+ * Reads a body's Markdown, and sets its words as in print. Problems go to the report, and what has
+ * one is left out.
  * @param firstLine line of the file on which the body begins
+ * @param language BCP 47, of the words
  */
 export function parseBody(
   markdown: string,
   firstLine: number,
   report: Report,
   findPicture: FindPicture,
+  language: string,
 ): ParsedBody {
   const context: BodyContext = {
     markdown,
@@ -37,7 +41,7 @@ export function parseBody(
     anchors: new Anchors(),
     mentions: [],
   };
-  return { blocks: readBlocks(context), mentions: context.mentions };
+  return { blocks: typesetBody(readBlocks(context), language), mentions: context.mentions };
 }
 
 function readBlocks(context: BodyContext): Block[] {
