@@ -2,6 +2,7 @@ import { Socket } from 'node:net';
 import pg from 'pg';
 import { z } from 'zod';
 import { publishedChannel } from '@/lib/text/page-keys';
+import type { Reading } from './readings';
 
 const edition = z.tuple([z.object({ version: z.coerce.bigint() })]);
 const publications = z.array(
@@ -13,7 +14,10 @@ const withdrawals = z.array(z.object({ path: z.string() }));
 /** An instant at which pages will change by themselves: those of the keys, and those withdrawn. */
 export type Upcoming = z.infer<typeof publications>[number];
 
-/** One connection to the database, for announcements. Every question has the same patience. */
+/**
+ * One connection to the database, for announcements and what readers read. Every question has the
+ * same patience.
+ */
 export class Session {
   /** Rejects when the connection ends, for whatever reason. */
   readonly broken: Promise<never>;
@@ -77,6 +81,11 @@ export class Session {
        ORDER BY withdrawn_at DESC, article.id DESC LIMIT 1000`,
     );
     return withdrawals.parse(rows).map(({ path }) => path);
+  }
+
+  /** Adds to the counts; unknown stories are left out. */
+  async addReadings(readings: readonly Reading[]): Promise<void> {
+    await this.#client.query('SELECT add_readings($1::jsonb)', [JSON.stringify(readings)]);
   }
 
   close(): void {

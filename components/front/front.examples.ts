@@ -15,6 +15,7 @@ const full: FrontPage = {
   lead: trail(0),
   seconds: trails(1, 6),
   briefs: trails(7, 8),
+  mostRead: trails(3, 5),
   sections: blocks,
   topics,
 };
@@ -34,9 +35,9 @@ export const examples = {
     },
   },
   'two stories': {
-    page: { ...full, seconds: trails(1, 1), briefs: [], sections: [], topics: [] },
+    page: { ...full, seconds: trails(1, 1), briefs: [], mostRead: [], sections: [], topics: [] },
   },
   'nothing yet': {
-    page: { ...full, lead: null, seconds: [], briefs: [], sections: [], topics: [] },
+    page: { ...full, lead: null, seconds: [], briefs: [], mostRead: [], sections: [], topics: [] },
   },
 } satisfies Record<string, { page: FrontPage }>;
