@@ -15,7 +15,7 @@ const full: FrontPage = {
   lead: trail(0),
   seconds: trails(1, 6),
   briefs: trails(7, 8),
-  mostRead: trails(3, 5),
+  mostRead: trails(3, 5).map((story) => ({ ...story, kicker: null })),
   sections: blocks,
   topics,
 };
@@ -26,6 +26,7 @@ export const examples = {
     page: {
       ...full,
       lead: trail(0, { image: trailImage }),
+      mostRead: trails(3, 3),
       seconds: [trail(1, { image: trailImage }), ...trails(2, 2)],
       sections: blocks.map((block, n) =>
         n === 1

@@ -59,7 +59,8 @@ export function buildFrontPage(front: FrontRecord, tags: readonly TagCountRecord
     lead: lead === undefined ? null : buildTrail(lead),
     seconds: seconds.map(buildTrail),
     briefs: briefs.map(buildTrail),
-    mostRead: mostRead.map(buildTrail),
+    // Its number is what stands above a headline here.
+    mostRead: mostRead.map((story) => ({ ...buildTrail(story), kicker: null })),
     sections: blocks.map(({ section, stories }) => ({
       section: sectionLink(section),
       description: section.description,
