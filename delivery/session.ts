@@ -23,6 +23,8 @@ export class Session {
   readonly broken: Promise<never>;
   readonly #socket = new Socket();
   readonly #client: pg.Client;
+  /** Resolves when the question asked last has its answer, or none. */
+  #free: Promise<unknown> = Promise.resolve();
 
   /** @param patience milliseconds for any answer, the connection's included */
   constructor(databaseUrl: string, patience: number, onAnnounced: (payload: string) => void) {
@@ -45,11 +47,11 @@ export class Session {
   /** From then on no announcement is missed. Throws, as all of these do. */
   async open(): Promise<void> {
     await this.#client.connect();
-    await this.#client.query(`LISTEN ${publishedChannel}`);
+    await this.#ask(`LISTEN ${publishedChannel}`);
   }
 
   async version(): Promise<bigint> {
-    const { rows } = await this.#client.query('SELECT version FROM edition');
+    const rows = await this.#ask('SELECT version FROM edition');
     return edition.parse(rows)[0].version;
   }
 
@@ -59,7 +61,7 @@ export class Session {
    */
   async upcoming(): Promise<readonly Upcoming[]> {
     const since = new Date(Date.now() - 60_000);
-    const { rows } = await this.#client.query(
+    const rows = await this.#ask(
       `SELECT at, keys, '{}'::text[] AS withdrawn FROM upcoming_publications($1::timestamptz)
        UNION ALL
        (SELECT withdrawn_at, '{}', ARRAY['/' || section.slug || '/' || article.slug]
@@ -74,7 +76,7 @@ export class Session {
 
   /** Addresses of the stories withdrawn last. */
   async withdrawn(): Promise<readonly string[]> {
-    const { rows } = await this.#client.query(
+    const rows = await this.#ask(
       `SELECT '/' || section.slug || '/' || article.slug AS path
        FROM article JOIN section ON section.id = article.section_id
        WHERE withdrawn_at <= now()
@@ -85,10 +87,17 @@ export class Session {
 
   /** Adds to the counts; unknown stories are left out. */
   async addReadings(readings: readonly Reading[]): Promise<void> {
-    await this.#client.query('SELECT add_readings($1::jsonb)', [JSON.stringify(readings)]);
+    await this.#ask('SELECT add_readings($1::jsonb)', [JSON.stringify(readings)]);
   }
 
   close(): void {
     this.#socket.destroy();
+  }
+
+  /** In turns: a question that takes long must not use up the patience for the next. */
+  #ask(statement: string, values: readonly unknown[] = []): Promise<unknown[]> {
+    const asked = this.#free.then(() => this.#client.query(statement, [...values]));
+    this.#free = asked.catch(() => {});
+    return asked.then(({ rows }) => rows);
   }
 }

@@ -14,7 +14,7 @@ type Place = TrailRow & Readonly<{ area: 'placed' | 'newest' | 'section' | 'read
  * forward only those it read most: the statement costs the same however many stories are read. Fewer
  * readings than `fewest` say nothing of readers as a whole.
  */
-const MOST_READ = { hours: 24, recentHours: 6, fewest: 10, ofEachHour: 100 } as const;
+const MOST_READ = { hours: 24, recentHours: 6, fewest: 10, ofEachHour: 50 } as const;
 
 export type FrontLimits = Readonly<{ newest: number; ofSection: number; mostRead: number }>;
 
