@@ -10,11 +10,11 @@ type Place = TrailRow & Readonly<{ area: 'placed' | 'newest' | 'section' | 'read
 
 /**
  * What "most read" means: readings of the last day, in hours that begin with the clock's, those of
- * the last six counting double, so that the evening's stories overtake the morning's. Each hour puts
- * forward only those it read most: the statement costs the same however many stories are read. Fewer
- * readings than `fewest` say nothing of readers as a whole.
+ * the last six counting double, so that the evening's stories overtake the morning's. Fewer readings
+ * than `fewest` say nothing of readers as a whole. Only so many `candidates` of each hour, and of all
+ * hours together, are looked at: the statement costs the same however many stories are read.
  */
-const MOST_READ = { hours: 24, recentHours: 6, fewest: 10, ofEachHour: 50 } as const;
+const MOST_READ = { hours: 24, recentHours: 6, fewest: 10, candidates: 50 } as const;
 
 export type FrontLimits = Readonly<{ newest: number; ofSection: number; mostRead: number }>;
 
@@ -71,13 +71,14 @@ function placesStatement(now: Date, limits: FrontLimits): Prisma.Sql {
 
 /** Stories that were read, with their weights: see MOST_READ. */
 function readStatement(now: Date): Prisma.Sql {
-  const { hours, recentHours, fewest, ofEachHour } = MOST_READ;
+  const { hours, recentHours, fewest, candidates } = MOST_READ;
   return Prisma.sql`
     SELECT article_id, sum(CASE WHEN ago < ${recentHours} THEN 2 * readings ELSE readings END) AS weight
     FROM generate_series(0, ${hours - 1}) ago CROSS JOIN LATERAL (
       SELECT article_id, readings FROM reading
       WHERE hour = date_bin('1 hour', ${now}::timestamptz, 'epoch') - ago * interval '1 hour'
-      ORDER BY readings DESC, article_id LIMIT ${ofEachHour}
+      ORDER BY readings DESC, article_id LIMIT ${candidates}
     ) most
-    GROUP BY article_id HAVING sum(readings) >= ${fewest}`;
+    GROUP BY article_id HAVING sum(readings) >= ${fewest}
+    ORDER BY weight DESC, article_id DESC LIMIT ${candidates}`;
 }
