@@ -22,6 +22,8 @@ export type KeptAnswer = Readonly<{
   lastModified: Date | null;
   /** What the page shows: `article:<id>`, `tag:<slug>`, `section:<slug>`, `front`, … */
   keys: readonly string[];
+  /** Id of the story that this page is; null for all else. */
+  story: string | null;
   /** Milliseconds that it may be served without asking the renderer again. */
   freshFor: number;
   /** All bodies together, in bytes: what it costs to keep. */

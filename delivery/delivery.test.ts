@@ -10,7 +10,7 @@ const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
 let delivery: Delivery;
 
 beforeEach(async () => {
-  delivery = await openDelivery(settings, log, PROGRAM);
+  delivery = await openDelivery(settings, log, { program: PROGRAM });
 });
 
 afterEach(() => delivery.stop());
@@ -50,5 +50,7 @@ describe('delivery', () => {
 
 test('delivery whose renderer does not start says so, and leaves nothing behind', async () => {
   const broken = path.join('delivery', 'testing', 'no-such-program.mjs');
-  await expect(openDelivery(settings, log, broken)).rejects.toThrow('did not start (exit code 1)');
+  await expect(openDelivery(settings, log, { program: broken })).rejects.toThrow(
+    'did not start (exit code 1)',
+  );
 });

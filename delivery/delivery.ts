@@ -7,13 +7,14 @@ import type { Environment } from '@/lib/site/environment';
 import type { RenderedAnswer } from './answer';
 import { PageCache } from './cache';
 import { FillFailure } from './fill';
-import { Listener } from './listen';
+import { Listener, reasonOf } from './listen';
 import { type Log, pathOf, sparing } from './log';
 import { type Metrics, openMetrics } from './metrics';
 import { Operations } from './operations';
 import { openOwnAnswers } from './own-answers';
 import { Pages } from './pages';
 import { improveAnswer, prepareAnswer } from './prepare';
+import { COUNTING, Readings } from './readings';
 import { makeSocketFolder } from './renderer/address';
 import { askRenderer } from './renderer/ask';
 import { type Renderer, superviseRenderer } from './renderer/supervise';
@@ -57,14 +58,18 @@ export type Delivery = Readonly<{
   stop: () => Promise<void>;
 }>;
 
-/**
- * Starts the renderer, and serves readers when it can render. Throws when it does not start.
- * @param program the renderer's
- */
+export type DeliveryParts = Readonly<{
+  /** The renderer's. */
+  program?: string;
+  /** Milliseconds between two times that readings are added to the database's counts. */
+  countEvery?: number;
+}>;
+
+/** Starts the renderer, and serves readers when it can render. Throws when it does not start. */
 export async function openDelivery(
   settings: Environment,
   log: Log,
-  program = RENDERER,
+  { program = RENDERER, countEvery = COUNTING.every }: DeliveryParts = {},
 ): Promise<Delivery> {
   const { siteUrl, host, port, databaseUrl } = settings;
   const turns = new Turns(TURNS);
@@ -97,17 +102,20 @@ export async function openDelivery(
     metrics,
     isReady: async () => (await ask('/readyz', PATIENCE.ready)).status === 200,
   });
+  const listener = databaseUrl === null ? null : listen(databaseUrl, pages, metrics, log);
+  const readings = listener && countReadings(listener, countEvery, metrics, log);
   const server = createReaderServer({
     ...{ pages, metrics, log, logRequests: settings.log === 'requests' },
     own: openOwnAnswers(prepare),
+    onReading: readings?.count ?? (() => {}),
     operate: operations.answer,
   });
-  const listener = databaseUrl === null ? null : listen(databaseUrl, pages, metrics, log);
 
   const stop = async () => {
     operations.drain();
     await server.drain(PATIENCE.drain);
-    await Promise.all([renderer.stop(), listener?.stop()]);
+    // What was counted goes by the listener's connection.
+    await Promise.all([renderer.stop(), readings?.stop().then(() => listener?.stop())]);
     await folder?.remove();
   };
   try {
@@ -198,5 +206,15 @@ function listen(databaseUrl: string, pages: Pages, metrics: Metrics, log: Log): 
     onEvent: ({ kind, ...rest }) => {
       log[kind === 'listening' ? 'info' : 'warn'](rest, `publishing ${kind}`);
     },
+  });
+}
+
+function countReadings(listener: Listener, every: number, metrics: Metrics, log: Log): Readings {
+  return new Readings({
+    every,
+    add: (readings) => listener.addReadings(readings),
+    onAdded: metrics.readingsAdded,
+    onLost: metrics.readingsLost,
+    onFailed: (error) => log.warn({ reason: reasonOf(error) }, 'readings kept for later'),
   });
 }

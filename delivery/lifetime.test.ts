@@ -14,7 +14,7 @@ function directives(value: string): Record<string, number | true> {
 const HOUR = 3600;
 
 describe('a page', () => {
-  test.each(['/', '/politics', '/politics/story', '/tag/ukraine?page=2', '/feed.xml', '/about'])(
+  test.each(['/politics', '/politics/story', '/tag/ukraine?page=2', '/feed.xml', '/about'])(
     '%s is kept by browsers for a moment, by shared caches for hours, never for a year',
     (key) => {
       const found = directives(lifetimeOf(key, 200).cacheControl);
@@ -26,6 +26,14 @@ describe('a page', () => {
       }
     },
   );
+
+  test('that says what is read is renewed within minutes, and shown meanwhile like any other', () => {
+    const { 's-maxage': kept, ...rest } = directives(lifetimeOf('/', 200).cacheControl);
+    expect(kept).toBeLessThanOrEqual(300);
+    expect(lifetimeOf('/', 200).freshFor).toBeLessThanOrEqual(300_000);
+    const { 's-maxage': _, ...ofOthers } = directives(lifetimeOf('/politics', 200).cacheControl);
+    expect(rest).toEqual(ofOthers);
+  });
 
   test('that is a search is for its reader alone', () => {
     for (const key of ['/search', '/search?q=ukraine']) {

@@ -21,6 +21,16 @@ const PAGE: Lifetime = {
   freshFor: HOUR,
 };
 
+/**
+ * What readers turn to changes without a publication, and no purge tells of it. A front page past
+ * its time goes on being served while it is rendered again.
+ */
+const FRONT: Lifetime = {
+  cacheControl:
+    'public, max-age=60, s-maxage=300, stale-while-revalidate=3600, stale-if-error=86400',
+  freshFor: 5 * MINUTE,
+};
+
 /** The question is the reader's own: no shared cache should hold it. */
 const SEARCH: Lifetime = { cacheControl: 'private, max-age=60', freshFor: MINUTE };
 
@@ -57,7 +67,7 @@ export function lifetimeOf(key: string, status: number): Lifetime {
   if (/^\/(?:media|card|_next\/static)\//.test(key)) return IMMUTABLE;
   if (isAsset(key)) return ASSET;
   if (key === '/search' || key.startsWith('/search?')) return SEARCH;
-  return PAGE;
+  return key === '/' ? FRONT : PAGE;
 }
 
 function isAsset(key: string): boolean {

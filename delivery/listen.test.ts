@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ListenEvent, Listener, PACE } from './listen';
 import type { Purge } from './purge';
+import type { Reading } from './readings';
 import type { Upcoming } from './session';
 
 /** A database of one number, with connections that the test can cut. */
 function database() {
   const state = { version: 7n, isUp: true, upcoming: [] as Upcoming[], withdrawn: [] as string[] };
+  const added: Reading[] = [];
   const open = new Set<{ announce: (payload: string) => void; cut: () => void }>();
   const answer = async <T>(read: () => T): Promise<T> => {
     if (!state.isUp) throw new Error('away');
@@ -24,11 +26,12 @@ function database() {
       version: () => answer(() => state.version),
       upcoming: () => answer(() => state.upcoming),
       withdrawn: () => answer(() => state.withdrawn),
+      addReadings: (readings: readonly Reading[]) => answer(() => void added.push(...readings)),
       close: () => void open.delete(connection),
     };
   };
   return {
-    ...{ state, connect, open },
+    ...{ state, connect, open, added },
     announce: (payload: unknown) => {
       for (const { announce } of open) announce(JSON.stringify(payload));
     },
@@ -162,6 +165,19 @@ describe('the listener', () => {
     await vi.advanceTimersByTimeAsync(PACE.firstRetry);
     expect([isWatched, purges]).toEqual([true, ['everything']]);
   });
+});
+
+test('readings are added on the connection that listens, and refused while there is none', async () => {
+  const reading = { id: 'one', hour: '2026-01-01T00:00:00.000Z', readings: 3 };
+  await listen();
+  await listener.addReadings([reading]);
+  paper.state.isUp = false;
+  await vi.advanceTimersByTimeAsync(PACE.heartbeat);
+  await expect(listener.addReadings([reading])).rejects.toThrow('away');
+  paper.state.isUp = true;
+  await vi.advanceTimersByTimeAsync(PACE.lastRetry);
+  await listener.addReadings([reading]);
+  expect(paper.added).toEqual([reading, reading]);
 });
 
 describe('what changes by itself', () => {

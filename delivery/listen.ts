@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pageKeys } from '@/lib/text/page-keys';
 import type { Purge } from './purge';
+import type { Reading } from './readings';
 import type { Session } from './session';
 import { Timetable } from './timetable';
 import { wait } from './wait';
@@ -26,7 +27,7 @@ const announcement = z.object({
 /** What is asked of a connection. */
 export type Announcements = Pick<
   Session,
-  'broken' | 'open' | 'version' | 'upcoming' | 'withdrawn' | 'close'
+  'broken' | 'open' | 'version' | 'upcoming' | 'withdrawn' | 'addReadings' | 'close'
 >;
 
 export type ListenEvent =
@@ -55,6 +56,8 @@ export class Listener {
   readonly #timetable: Timetable;
   readonly #stopping = new AbortController();
   readonly #ended: Promise<void>;
+  /** The connection, while there is one that answers. */
+  #session: Announcements | null = null;
   /** Of the paper that all kept answers are true to; null before the first connection. */
   #version: bigint | null = null;
 
@@ -66,6 +69,12 @@ export class Listener {
       options.onWithdrawn(withdrawn);
     });
     this.#ended = this.#run();
+  }
+
+  /** Adds to the database's counts, on the same connection. Throws while there is none. */
+  async addReadings(readings: readonly Reading[]): Promise<void> {
+    if (this.#session === null) throw new Error('the database is away');
+    await this.#session.addReadings(readings);
   }
 
   async stop(): Promise<void> {
@@ -98,12 +107,14 @@ export class Listener {
     );
     try {
       await this.#begin(session);
+      this.#session = session;
       onListening();
       while (!signal.aborted) await this.#beat(session);
       return null;
     } catch (error) {
       return error;
     } finally {
+      this.#session = null;
       session.close();
     }
   }
@@ -171,7 +182,7 @@ function parsed(text: string): unknown {
 }
 
 /** Says what is wrong without naming where the database is. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   return 'code' in error ? `${error.code}` : error.message;
 }

@@ -19,6 +19,9 @@ export type Metrics = Readonly<{
   evicted: () => void;
   rendererEnded: () => void;
   watched: (watched: boolean) => void;
+  /** Readings of stories came to the database's counts. */
+  readingsAdded: (readings: number) => void;
+  readingsLost: (readings: number) => void;
   /** In the text format of Prometheus. */
   text: () => Promise<string>;
   contentType: string;
@@ -61,6 +64,11 @@ export function openMetrics({ cache, turns }: Measured): Metrics {
   const purgedPages = counter('prism_purged_pages_total', 'Kept pages that purges concerned.');
   const evictions = counter('prism_evictions_total', 'Kept pages that had to go for want of room.');
   const ends = counter('prism_renderer_ends_total', 'Times that the renderer ended by itself.');
+  const readings = counter('prism_readings_total', 'Readings of stories that were counted.');
+  const lostReadings = counter(
+    'prism_readings_lost_total',
+    'Readings that could not be counted: the database was away for too long.',
+  );
   const listening = new Gauge({
     name: 'prism_listening',
     help: '1 while changes are announced to us.',
@@ -93,6 +101,8 @@ export function openMetrics({ cache, turns }: Measured): Metrics {
     evicted: () => evictions.inc(),
     rendererEnded: () => ends.inc(),
     watched: (watched) => listening.set(watched ? 1 : 0),
+    readingsAdded: (count) => readings.inc(count),
+    readingsLost: (count) => lostReadings.inc(count),
     text: async () => `${await registry.metrics()}\n${answers.text()}`,
     contentType: registry.contentType,
   };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Environment } from '@/lib/site/environment';
+import { storyOf } from '@/lib/text/page-keys';
 import type { KeptAnswer, RenderedAnswer } from './answer';
 import { type Bodies, compress, type Effort } from './compress';
 import { headersFor } from './headers';
@@ -45,6 +46,7 @@ export async function prepareAnswer(
     ...sealed(bodies),
     lastModified: parseDate(headers['last-modified']),
     keys,
+    story: page !== null && status === 200 ? storyOf(keys) : null,
     freshFor: lifetimeOf(key, status).freshFor,
   };
 }

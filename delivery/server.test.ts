@@ -94,6 +94,50 @@ describe('a reader', () => {
   });
 });
 
+describe('a story that is opened', () => {
+  const id = '0197a5c2-7b1e-7c3a-9d52-1c6f0f1e2d3c';
+  const browser = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:146.0) Firefox/146.0' };
+  /** Answers with a page of these keys, the keys being the path. */
+  const keyed: typeof page = (request, response) => {
+    const keys = decodeURIComponent(request.url?.slice(1) ?? '').replaceAll('+', ' ');
+    response.setHeader('X-Prism-Keys', keys);
+    if (keys.includes('gone')) response.statusCode = 410;
+    response.setHeader('Content-Type', keys.includes('feed') ? 'text/xml' : 'text/html');
+    response.end('<!DOCTYPE html><html lang="en"><body><p>Words.</p></body></html>');
+  };
+
+  test('is told: new, kept, known to the reader, and past its time', async () => {
+    const { url, read, pages, killRenderer } = await open(keyed);
+    const story = `${url}/article:${id}+section:world`;
+    const first = await fetch(story, { headers: browser });
+    await fetch(story, { headers: browser });
+    const known = await fetch(story, {
+      headers: { ...browser, 'if-none-match': first.headers.get('etag') ?? '' },
+    });
+    killRenderer();
+    pages.purge('everything');
+    await fetch(story, { headers: browser });
+    expect([known.status, read]).toEqual([304, [id, id, id, id]]);
+  });
+
+  test('is told of nothing else that is asked for', async () => {
+    const { url, read } = await open(keyed);
+    for (const keys of [
+      `front+article:${id}`,
+      `article:${id}+gone`,
+      `article:${id}+feed`,
+      'article:7',
+    ]) {
+      await fetch(`${url}/${keys}`, { headers: browser });
+    }
+    const story = `${url}/article:${id}+section:world`;
+    await fetch(story, { headers: browser, method: 'HEAD' });
+    await fetch(story, { headers: { ...browser, 'sec-purpose': 'prefetch;prerender' } });
+    await fetch(story, { headers: { 'user-agent': 'Examplebot/1.0' } });
+    expect(read).toEqual([]);
+  });
+});
+
 describe('a connection', () => {
   test('on which a body comes is closed, and the body is taken for nothing', async () => {
     const { port, seen } = await open();

@@ -5,7 +5,8 @@ import { type Log, pathOf } from './log';
 import type { Metrics, Outcome } from './metrics';
 import type { OwnAnswers } from './own-answers';
 import type { Pages, Served } from './pages';
-import { respond } from './respond';
+import { isReading } from './reader';
+import { type RespondOptions, respond } from './respond';
 import { parseTarget } from './target';
 
 /** What one connection may cost. Times in milliseconds. */
@@ -30,6 +31,8 @@ export type ServerOptions = Readonly<{
   metrics: Metrics;
   log: Log;
   logRequests: boolean;
+  /** Told the id of each story that a reader opens. */
+  onReading: (story: string) => void;
   /** Answers the operators' addresses; false for all others. */
   operate: (path: string, response: ServerResponse) => boolean;
   limits?: Partial<Limits>;
@@ -108,7 +111,7 @@ class Desk {
     if ((method === 'GET' || method === 'HEAD') && !hasBody(request)) {
       const served = this.#options.pages.fresh(url);
       if (served !== undefined) {
-        respond(request, response, served.kept, { requestId });
+        this.#answer(request, response, served.kept, { requestId });
         this.#note('hit', request, response, began, requestId);
         return;
       }
@@ -126,7 +129,7 @@ class Desk {
     let outcome: Outcome = 'own';
     const send = (kept: KeptAnswer, served: Partial<Served> = {}) => {
       if (this.#draining) response.shouldKeepAlive = false;
-      if (!response.destroyed) respond(request, response, kept, { ...served, requestId });
+      if (!response.destroyed) this.#answer(request, response, kept, { ...served, requestId });
     };
     try {
       const { url = '', method = '' } = request;
@@ -153,6 +156,16 @@ class Desk {
     } finally {
       this.#note(outcome, request, response, began, requestId);
     }
+  }
+
+  #answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    kept: KeptAnswer,
+    options: RespondOptions,
+  ): void {
+    respond(request, response, kept, options);
+    if (kept.story !== null && isReading(request)) this.#options.onReading(kept.story);
   }
 
   /** A clock only for who is slow to read: one on every connection costs a tenth of its requests. */

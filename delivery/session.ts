@@ -2,6 +2,7 @@ import { Socket } from 'node:net';
 import pg from 'pg';
 import { z } from 'zod';
 import { publishedChannel } from '@/lib/text/page-keys';
+import type { Reading } from './readings';
 
 const edition = z.tuple([z.object({ version: z.coerce.bigint() })]);
 const publications = z.array(
@@ -13,12 +14,17 @@ const withdrawals = z.array(z.object({ path: z.string() }));
 /** An instant at which pages will change by themselves: those of the keys, and those withdrawn. */
 export type Upcoming = z.infer<typeof publications>[number];
 
-/** One connection to the database, for announcements. Every question has the same patience. */
+/**
+ * One connection to the database, for announcements and what readers read. Every question has the
+ * same patience.
+ */
 export class Session {
   /** Rejects when the connection ends, for whatever reason. */
   readonly broken: Promise<never>;
   readonly #socket = new Socket();
   readonly #client: pg.Client;
+  /** Resolves when the question asked last has its answer, or none. */
+  #free: Promise<unknown> = Promise.resolve();
 
   /** @param patience milliseconds for any answer, the connection's included */
   constructor(databaseUrl: string, patience: number, onAnnounced: (payload: string) => void) {
@@ -41,11 +47,11 @@ export class Session {
   /** From then on no announcement is missed. Throws, as all of these do. */
   async open(): Promise<void> {
     await this.#client.connect();
-    await this.#client.query(`LISTEN ${publishedChannel}`);
+    await this.#ask(`LISTEN ${publishedChannel}`);
   }
 
   async version(): Promise<bigint> {
-    const { rows } = await this.#client.query('SELECT version FROM edition');
+    const rows = await this.#ask('SELECT version FROM edition');
     return edition.parse(rows)[0].version;
   }
 
@@ -55,7 +61,7 @@ export class Session {
    */
   async upcoming(): Promise<readonly Upcoming[]> {
     const since = new Date(Date.now() - 60_000);
-    const { rows } = await this.#client.query(
+    const rows = await this.#ask(
       `SELECT at, keys, '{}'::text[] AS withdrawn FROM upcoming_publications($1::timestamptz)
        UNION ALL
        (SELECT withdrawn_at, '{}', ARRAY['/' || section.slug || '/' || article.slug]
@@ -70,7 +76,7 @@ export class Session {
 
   /** Addresses of the stories withdrawn last. */
   async withdrawn(): Promise<readonly string[]> {
-    const { rows } = await this.#client.query(
+    const rows = await this.#ask(
       `SELECT '/' || section.slug || '/' || article.slug AS path
        FROM article JOIN section ON section.id = article.section_id
        WHERE withdrawn_at <= now()
@@ -79,7 +85,19 @@ export class Session {
     return withdrawals.parse(rows).map(({ path }) => path);
   }
 
+  /** Adds to the counts; unknown stories are left out. */
+  async addReadings(readings: readonly Reading[]): Promise<void> {
+    await this.#ask('SELECT add_readings($1::jsonb)', [JSON.stringify(readings)]);
+  }
+
   close(): void {
     this.#socket.destroy();
+  }
+
+  /** In turns: a question that takes long must not use up the patience for the next. */
+  #ask(statement: string, values: readonly unknown[] = []): Promise<unknown[]> {
+    const asked = this.#free.then(() => this.#client.query(statement, [...values]));
+    this.#free = asked.catch(() => {});
+    return asked.then(({ rows }) => rows);
   }
 }

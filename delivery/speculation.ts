@@ -5,7 +5,8 @@ export const SPECULATION_RULES_PATH = '/speculation-rules.json';
 
 /**
  * A link to a story, or another page of two segments, is rendered ahead when a reader's pointer
- * rests on it (`moderate`). Nothing runs in our pages, so nothing is counted or changed by that.
+ * rests on it (`moderate`). Nothing runs in our pages, so nothing is changed by that, and it counts as
+ * no reading (decision 008).
  */
 const rules = {
   prerender: [

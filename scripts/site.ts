@@ -13,6 +13,8 @@ export type SiteOptions = Readonly<{
   port: number;
   env: Readonly<Record<string, string | undefined>>;
   signal?: AbortSignal;
+  /** In delivery's place, where readers are served. */
+  program?: string;
 }>;
 
 /** A running site. */
@@ -25,9 +27,10 @@ export type Site = Readonly<{
 }>;
 
 /** Starts the site and waits until it answers. Throws CommandFailed with what it printed. */
-export async function startSite({ mode, host, port, env, signal }: SiteOptions): Promise<Site> {
+export async function startSite(options: SiteOptions): Promise<Site> {
+  const { mode, host, port, env, signal } = options;
   const child = startNode(
-    programs[mode](host, port),
+    programs[mode](options),
     {
       env: {
         ...env,
@@ -60,8 +63,8 @@ export async function startSite({ mode, host, port, env, signal }: SiteOptions):
 
 /** Readers are served by delivery, which starts Next.js behind it; who works on pages has Next.js. */
 const programs = {
-  production: () => ['--import', 'tsx', 'delivery/main.ts'],
-  development: (host: string, port: number) => [
+  production: ({ program = 'delivery/main.ts' }: SiteOptions) => ['--import', 'tsx', program],
+  development: ({ host, port }: SiteOptions) => [
     ...['node_modules/next/dist/bin/next', 'dev'],
     ...['-H', host, '-p', String(port)],
   ],

@@ -12,8 +12,12 @@ import type { Stage } from '../stage';
 export const MIAMI =
   '/politics/miami-talks-yield-productive-dialogue-but-no-breakthrough-in-ukraine-war';
 
-/** What a browser says it can read. */
-export const BROWSER = { 'accept-encoding': 'gzip, deflate, br, zstd' };
+/** What a browser says it is and can read: its readings are counted, as readers' are. */
+export const BROWSER = {
+  'user-agent':
+    'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/146.0.0.0 Mobile Safari/537.36',
+  'accept-encoding': 'gzip, deflate, br, zstd',
+};
 
 const CONNECTIONS = 32;
 /** Many short turns: what else the machine does comes and goes within seconds. */

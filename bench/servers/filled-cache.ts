@@ -43,6 +43,7 @@ function keptPage(index: number): KeptAnswer {
     etags: { identity: `"${index}"`, gzip: `"${index}-g"`, br: `"${index}-b"` },
     lastModified: new Date(now),
     keys: [`article:${index}`, 'section:world', `tag:${index % 50}`, 'frame'],
+    story: null,
     freshFor: 3_600_000,
     size: bodies.identity.length + bodies.gzip.length + bodies.br.length,
   };

@@ -15,6 +15,7 @@ const full: FrontPage = {
   lead: trail(0),
   seconds: trails(1, 6),
   briefs: trails(7, 8),
+  mostRead: trails(3, 5).map((story) => ({ ...story, kicker: null })),
   sections: blocks,
   topics,
 };
@@ -25,6 +26,7 @@ export const examples = {
     page: {
       ...full,
       lead: trail(0, { image: trailImage }),
+      mostRead: trails(3, 3),
       seconds: [trail(1, { image: trailImage }), ...trails(2, 2)],
       sections: blocks.map((block, n) =>
         n === 1
@@ -34,9 +36,9 @@ export const examples = {
     },
   },
   'two stories': {
-    page: { ...full, seconds: trails(1, 1), briefs: [], sections: [], topics: [] },
+    page: { ...full, seconds: trails(1, 1), briefs: [], mostRead: [], sections: [], topics: [] },
   },
   'nothing yet': {
-    page: { ...full, lead: null, seconds: [], briefs: [], sections: [], topics: [] },
+    page: { ...full, lead: null, seconds: [], briefs: [], mostRead: [], sections: [], topics: [] },
   },
 } satisfies Record<string, { page: FrontPage }>;

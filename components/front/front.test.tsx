@@ -1,8 +1,15 @@
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
 import { expectSoundOutline, renderChecked } from '@/components/testing/check-html';
 import { FrontView } from './front';
 import { examples } from './front.examples';
 
 it.each(Object.entries(examples))('%s is sound HTML with a sound outline', async (_, props) => {
   expectSoundOutline(await renderChecked(<FrontView {...props} />));
+});
+
+it('ranks what is read most in an ordered list, and is silent where little was read', async () => {
+  const html = await renderChecked(<FrontView {...examples['no picture at all']} />);
+  expect(html).toMatch(/<h2 id="most-read">Most read<\/h2><ol class="trails ranked"><li>/);
+  const few = await renderChecked(<FrontView {...examples['two stories']} />);
+  expect(few).not.toContain('Most read');
 });

@@ -9,7 +9,7 @@ const shapes: readonly SectionShape[] = ['list', 'row', 'banner'];
 
 /** The front page: what matters most first, then every section. */
 export function FrontView({ page }: Readonly<{ page: FrontPage }>) {
-  const { lead, seconds, briefs, sections, topics } = page;
+  const { lead, seconds, mostRead, briefs, sections, topics } = page;
   return (
     <div className="front">
       <h1 className="hidden">{publication.name}</h1>
@@ -20,6 +20,12 @@ export function FrontView({ page }: Readonly<{ page: FrontPage }>) {
           </h2>
           <Trail trail={lead} variant="lead" level={3} />
           {seconds.length > 0 && <TrailList trails={seconds} variant="second" level={3} />}
+        </section>
+      )}
+      {mostRead.length > 0 && (
+        <section className="briefs" aria-labelledby="most-read">
+          <h2 id="most-read">Most read</h2>
+          <TrailList trails={mostRead} variant="brief" level={3} ranked />
         </section>
       )}
       {briefs.length > 0 && (

@@ -8,17 +8,20 @@ type Props = Readonly<{
   level: HeadingLevel;
   showSection?: boolean;
   className?: string;
+  /** The order is what the list says: numbers stand before the stories. */
+  ranked?: boolean;
 }>;
 
 /** Trails in the order given. */
-export function TrailList({ trails, className, ...rest }: Props) {
+export function TrailList({ trails, className, ranked = false, ...rest }: Props) {
+  const List = ranked ? 'ol' : 'ul';
   return (
-    <ul className={['trails', className].filter(Boolean).join(' ')}>
+    <List className={['trails', ranked && 'ranked', className].filter(Boolean).join(' ')}>
       {trails.map((trail) => (
         <li key={trail.href}>
           <Trail trail={trail} {...rest} />
         </li>
       ))}
-    </ul>
+    </List>
   );
 }

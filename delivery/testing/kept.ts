@@ -10,6 +10,7 @@ export function keptAnswer(text: string, parts: Partial<KeptAnswer> = {}): KeptA
     etags: { identity: `"${text}"` },
     lastModified: null,
     keys: ['front'],
+    story: null,
     freshFor: 60_000,
     size: identity.byteLength,
     ...parts,

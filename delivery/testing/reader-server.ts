@@ -44,6 +44,7 @@ export async function openReaderServer(render: Render = page, limits?: Partial<L
     askRenderer(behind, { path, host: 'news.example', patience: 2_000 });
   const pages = new Pages({ cache, turns, prepare, ask });
   pages.watch(true);
+  const read: string[] = [];
   const operations = new Operations({
     metrics,
     isReady: async () => (await ask('/readyz')).status === 200,
@@ -51,6 +52,7 @@ export async function openReaderServer(render: Render = page, limits?: Partial<L
   const server = createReaderServer({
     ...{ pages, metrics, log, logRequests: true, limits },
     own: openOwnAnswers(prepare),
+    onReading: (story) => read.push(story),
     operate: operations.answer,
   });
   server.http.listen(0, '127.0.0.1');
@@ -58,7 +60,7 @@ export async function openReaderServer(render: Render = page, limits?: Partial<L
   const { port } = server.http.address() as AddressInfo;
 
   return {
-    ...{ port, seen, pages, operations, server, log },
+    ...{ port, seen, read, pages, operations, server, log },
     url: `http://127.0.0.1:${port}`,
     render: (next: Render) => {
       current = next;

@@ -3,6 +3,7 @@ import type { ArticleDocument, Content, TagDocument } from '@/lib/document/docum
 import { article, author, content, page, section, tag } from '@/lib/store/testing/build-content';
 import { type Listener, listen } from '@/lib/store/testing/listen';
 import { NOW, openStore, type TestStore } from '@/lib/store/testing/open-store';
+import { storyOf } from '@/lib/text/page-keys';
 import { type Shown, showAll } from './testing/all-pages';
 
 /** Whatever is published: each page that then says something else has one of the announced keys. */
@@ -195,4 +196,16 @@ describe('No page is left as it was by', () => {
       expect(stale).toEqual([]);
     }
   });
+});
+
+test('A story’s page is known by its keys, and no other page is taken for one', async () => {
+  const stories = await store.client.article.findMany({ include: { section: true } });
+  const ids = new Map(stories.map(({ id, slug, section }) => [`/${section.slug}/${slug}`, id]));
+  const shown = await showAll(slugs, WITHDRAWAL);
+  const found = [...shown].flatMap(([path, { keys }]) => {
+    const id = storyOf(keys);
+    return id === null ? [] : [[path, id] as const];
+  });
+  expect(found.length).toBeGreaterThan(4);
+  expect(found).toEqual(found.map(([path]) => [path, ids.get(path)]));
 });

@@ -10,7 +10,7 @@ const stories = Array.from({ length: 20 }, (_, index) =>
 describe('The front page', () => {
   test('shows the editors’ choice first, then the newest, none twice', () => {
     const placed = [stories[7], stories[3]].flatMap((story) => story ?? []);
-    const page = buildFrontPage({ placed, newest: stories, sections: [] }, []);
+    const page = buildFrontPage({ placed, newest: stories, sections: [], mostRead: [] }, []);
     expect(page.lead?.headline).toBe('Story 7');
     expect(page.seconds[0]?.headline).toBe('Story 3');
     const above = [page.lead, ...page.seconds, ...page.briefs].map((trail) => trail?.href);
@@ -19,7 +19,12 @@ describe('The front page', () => {
 
   test('fills section blocks with what does not stand above', () => {
     const page = buildFrontPage(
-      { placed: [], newest: stories, sections: [{ section, newest: stories.slice(5, 13) }] },
+      {
+        placed: [],
+        newest: stories,
+        sections: [{ section, newest: stories.slice(5, 13) }],
+        mostRead: [],
+      },
       [],
     );
     const above = new Set([page.lead, ...page.seconds].map((trail) => trail?.href));
@@ -36,6 +41,7 @@ describe('The front page', () => {
           { section, newest: few },
           { section: { ...section, slug: 'science' }, newest: [] },
         ],
+        mostRead: [],
       },
       [],
     );
@@ -43,8 +49,22 @@ describe('The front page', () => {
     expect(page.sections[0]?.trails).toHaveLength(2);
   });
 
+  test('lists what is read most wherever else it stands, and not before there are three', () => {
+    const front = { placed: [], newest: stories, sections: [] };
+    const mostRead = stories.slice(0, 3);
+    const page = buildFrontPage({ ...front, mostRead }, []);
+    expect(page.mostRead.map(({ headline }) => headline)).toEqual([
+      'Story 0',
+      'Story 1',
+      'Story 2',
+    ]);
+    expect(buildFrontPage({ ...front, mostRead: mostRead.slice(1) }, []).mostRead).toEqual([]);
+  });
+
   test('stands with no story at all', () => {
-    expect(buildFrontPage({ placed: [], newest: [], sections: [] }, []).lead).toBeNull();
+    expect(
+      buildFrontPage({ placed: [], newest: [], sections: [], mostRead: [] }, []).lead,
+    ).toBeNull();
   });
 
   test('has the keys of its stories, sections and topics, and the date of the newest change', () => {
@@ -57,10 +77,14 @@ describe('The front page', () => {
         placed: [],
         newest: [sampleTrail({ id: 'a' }), changed],
         sections: [{ section, newest: [changed] }],
+        mostRead: ['b', 'c', 'd'].map((id) => sampleTrail({ id })),
       },
       [],
     );
-    expect(page.keys).toEqual(['front', 'tags', 'section:world', 'article:a', 'article:changed']);
+    expect(page.keys).toEqual([
+      ...['front', 'tags', 'section:world'],
+      ...['article:a', 'article:changed', 'article:b', 'article:c', 'article:d'],
+    ]);
     expect(page.modified).toEqual(changed.contentUpdatedAt);
   });
 });

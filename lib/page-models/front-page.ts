@@ -10,6 +10,9 @@ import { buildTrail, sectionLink, tagLink } from './trail';
 
 const secondsCount = 6;
 const briefsCount = 6;
+const mostReadCount = 5;
+/** With fewer it is no ranking: a paper that has just been started shows none. */
+const fewestMostRead = 3;
 const topicsCount = 16;
 /** Stories in a section's block. */
 const blockSize = 4;
@@ -18,7 +21,11 @@ const blockCandidates = blockSize + secondsCount + 1;
 
 export async function loadFrontPage(now: Date): Promise<FrontPage> {
   const [front, tags] = await Promise.all([
-    findFront(now, secondsCount + briefsCount + 1, blockCandidates),
+    findFront(now, {
+      newest: secondsCount + briefsCount + 1,
+      ofSection: blockCandidates,
+      mostRead: mostReadCount,
+    }),
     listTags(now, topicsCount),
   ]);
   return buildFrontPage(front, tags);
@@ -26,13 +33,15 @@ export async function loadFrontPage(now: Date): Promise<FrontPage> {
 
 /**
  * The editors' stories first, then the newest; no story twice above the section blocks, and in the
- * blocks those that stand above only where a section has nothing else.
+ * blocks those that stand above only where a section has nothing else. What is read most is listed
+ * wherever else it stands: the list is the readers'.
  */
 export function buildFrontPage(front: FrontRecord, tags: readonly TagCountRecord[]): FrontPage {
   const ordered = distinct([...front.placed, ...front.newest]);
   const [lead, ...others] = ordered;
   const seconds = others.slice(0, secondsCount);
   const briefs = others.slice(secondsCount, secondsCount + briefsCount);
+  const mostRead = front.mostRead.length < fewestMostRead ? [] : front.mostRead;
   const shown = new Set([lead, ...seconds].map((story) => story?.id));
   const blocks = front.sections
     .filter(({ newest }) => newest.length > 0)
@@ -44,12 +53,14 @@ export function buildFrontPage(front: FrontRecord, tags: readonly TagCountRecord
     kind: 'front',
     ...freshnessOf(
       [pageKeys.front, pageKeys.tags, ...blocks.map(({ section }) => sectionKey(section.slug))],
-      [lead ?? [], seconds, briefs, blocks.map(({ stories }) => stories)].flat(2),
+      [lead ?? [], seconds, briefs, mostRead, blocks.map(({ stories }) => stories)].flat(2),
     ),
     head: buildHead({ title: null, description: publication.description, path: '/' }),
     lead: lead === undefined ? null : buildTrail(lead),
     seconds: seconds.map(buildTrail),
     briefs: briefs.map(buildTrail),
+    // Its number is what stands above a headline here.
+    mostRead: mostRead.map((story) => ({ ...buildTrail(story), kicker: null })),
     sections: blocks.map(({ section, stories }) => ({
       section: sectionLink(section),
       description: section.description,

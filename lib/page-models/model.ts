@@ -149,6 +149,8 @@ export type FrontPage = Freshness &
     lead: Trail | null;
     seconds: readonly Trail[];
     briefs: readonly Trail[];
+    /** Most read first; empty where too little was read to say so. */
+    mostRead: readonly Trail[];
     sections: readonly Readonly<{ section: Link; description: string; trails: readonly Trail[] }>[];
     topics: readonly Link[];
   }>;

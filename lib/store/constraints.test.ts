@@ -82,6 +82,16 @@ test.each([
   ['a deleted revision', 'DELETE FROM revision', 'never changed or deleted'],
   ['a second edition', 'INSERT INTO edition VALUES (2, 0, now())', 'edition_is_one'],
   ['an edition before the first', 'UPDATE edition SET version = -1', 'edition_version_counts'],
+  [
+    'an hour that is none',
+    "INSERT INTO reading SELECT '2025-01-01T10:30:00Z', id, 1 FROM article",
+    'reading_hour_is_whole',
+  ],
+  [
+    'a reading by nobody',
+    "INSERT INTO reading SELECT '2025-01-01T10:00:00Z', id, 0 FROM article",
+    'reading_readings_positive',
+  ],
   ['revisions cut off', 'TRUNCATE revision', 'never changed or deleted'],
 ])('The database refuses %s', async (_, statement, words) => {
   await expect(store.client.$executeRaw(Prisma.raw(statement))).rejects.toThrow(words);

@@ -131,7 +131,7 @@ test('The archive begins its days, months and years in UTC', async () => {
 });
 
 test('The front page knows placements in order, the newest, and the newest of each section', async () => {
-  const front = await findFront(NOW, 2, 3);
+  const front = await findFront(NOW, { newest: 2, ofSection: 3, mostRead: 5 });
   const slugs = (trails: readonly { slug: string }[]) => trails.map(({ slug }) => slug);
   expect(slugs(front.placed)).toEqual(['story-3', 'guarantees-since-budapest']);
   expect(slugs(front.newest)).toEqual(['story-44', 'story-43']);

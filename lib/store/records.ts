@@ -136,4 +136,6 @@ export type FrontRecord = Readonly<{
   placed: readonly TrailRecord[];
   newest: readonly TrailRecord[];
   sections: readonly Readonly<{ section: SectionRecord; newest: readonly TrailRecord[] }>[];
+  /** Most read first. */
+  mostRead: readonly TrailRecord[];
 }>;

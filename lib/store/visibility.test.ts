@@ -83,7 +83,7 @@ describe('What readers may not see is in no', () => {
     expect(await listArchiveYears(NOW)).toEqual([{ start: at('2025-01-01T00:00:00Z'), count: 1 }]);
   });
   test('place on the front page', async () => {
-    const front = await findFront(NOW, 9, 9);
+    const front = await findFront(NOW, { newest: 9, ofSection: 9, mostRead: 9 });
     const places = [front.placed, front.newest, ...front.sections.map(({ newest }) => newest)];
     expect(places.map((trails) => trails.map(({ slug }) => slug))).toEqual([
       ['talks-open'],

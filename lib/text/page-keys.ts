@@ -19,9 +19,10 @@
  * | `frame`           | every page                                    | a section changes, or a standing page's title |
  * | `missing`         | 404 and 308: nothing stands at the address    | anything changes               |
  *
- * Names of sections stand in every trail; `frame` covers them. One thing has no key: that a story
- * has become like another by its words alone. Suggestions by likeness are as of the rendering; all
- * that a page does show is as it is now.
+ * Names of sections stand in every trail; `frame` covers them. Two things have no key: that a story
+ * has become like another by its words alone, and that readers have turned to other stories.
+ * Suggestions by likeness and the list of the most read are as of the rendering; what they say of
+ * each story is as it is now.
  */
 
 export const pageKeys = {
@@ -38,6 +39,16 @@ export const pageKeys = {
 
 /** @param id of the story, which outlives its address */
 export const articleKey = (id: string) => `article:${id}`;
+/**
+ * The id of the story that a page with these keys is; null for any other page. A story names itself
+ * first, and no other page begins with a story.
+ */
+export function storyOf([first = '']: readonly string[]): string | null {
+  return STORY.exec(first)?.[1] ?? null;
+}
+
+const STORY = /^article:([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
+
 export const sectionKey = (slug: string) => `section:${slug}`;
 export const tagKey = (slug: string) => `tag:${slug}`;
 export const authorKey = (slug: string) => `author:${slug}`;

@@ -12,10 +12,14 @@ export type OwnSite = Readonly<{
   stop: () => Promise<void>;
 }>;
 
-/** Starts the site that was built last. */
+/**
+ * Starts the site that was built last.
+ * @param program in delivery's place
+ */
 export async function openOwnSite(
   databaseUrl: string,
   env: Readonly<Record<string, string>> = {},
+  program?: string,
 ): Promise<OwnSite> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -23,6 +27,7 @@ export async function openOwnSite(
     mode: 'production',
     host: '127.0.0.1',
     port,
+    program,
     env: { SITE_URL: url, ...env, DATABASE_URL: databaseUrl },
   });
   return {
