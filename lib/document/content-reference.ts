@@ -3,6 +3,7 @@ import { type DirectiveRule, directives } from './body/directives';
 import { unwrap } from './explain-issue';
 import { authorSchema, pageSchema, storySchema } from './front-matter';
 import { frontSchema, sectionsSchema, tagsSchema } from './list-schemas';
+import { LEAST_WIDTH, LONGEST_SIDE } from './pictures';
 
 /** The text of `content/README.md`, made from the schemas that check the files. */
 export function contentReference(): string {
@@ -66,6 +67,19 @@ ${Object.entries(directives).map(directiveSection).join('\n\n')}
 
 Raw HTML, \`![]()\`, \`>\`, footnotes, task lists, code blocks, struck-out text, rules and links by
 reference are refused. A colon in a sentence (10:30) is a colon. For a plain \`<\` write \`\\<\`.
+
+## Pictures
+
+Hand in the best that you have: 1920 pixels wide or more, at most ${LONGEST_SIDE} a side. Readers never get
+the file itself. The paper makes smaller ones of it, in formats that save most of their bytes, and
+leaves out what else a camera writes down, the place above all. A picture in its story is shown whole
+(on phones a lead picture more than twice as wide as high is cut to 3:2); in lists it is cut to 8:5,
+and on cards in social networks to 1200 by 630, around \`focalPoint\`. No picture is made larger: one
+less than ${LEAST_WIDTH.lead} pixels wide that stands for a story, or ${LEAST_WIDTH.body} in its text, brings a warning. What is
+transparent becomes white. A picture that moves is refused.
+
+Write \`alt\` so that it can stand in the picture’s place: it is what readers see when a picture does
+not come.
 
 ## Other files
 
