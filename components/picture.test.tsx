@@ -16,16 +16,16 @@ describe('a picture', () => {
     const html = await renderChecked(<Picture {...shown} />);
     expect(attributes(html, 'type')).toEqual(['image/avif', 'image/webp']);
     expect(attributes(html, 'srcSet')[0]).toBe(
-      [320, 640, 960, 1280, 1600]
+      [360, 720, 1080, 1600]
         .map((width) => `/media/${picture.hash}-${width}.avif ${width}w`)
         .join(', '),
     );
-    expect(attributes(html, 'src')).toEqual([`/media/${picture.hash}-960.jpg`]);
+    expect(attributes(html, 'src')).toEqual([`/media/${picture.hash}-720.jpg`]);
   });
 
   it('keeps its place free before it comes, and waits until it is near', async () => {
     const html = await renderChecked(<Picture {...shown} />);
-    expect(html).toContain('width="960" height="600" alt="A ship." loading="lazy"');
+    expect(html).toContain('width="720" height="450" alt="A ship." loading="lazy"');
     expect(html).not.toContain('fetchPriority');
   });
 
@@ -44,17 +44,17 @@ describe('a picture', () => {
 
   it('is offered no larger than is of use, but in one size at least', async () => {
     const crop = trailCrop(strip, corner);
-    const html = await renderChecked(<Picture {...shown} picture={strip} crop={crop} upTo={400} />);
-    expect(attributes(html, 'srcSet')[0]).toBe(`/media/${picture.hash}-8x5-100-320.avif 320w`);
+    const html = await renderChecked(<Picture {...shown} picture={strip} crop={crop} upTo={500} />);
+    expect(attributes(html, 'srcSet')[0]).toBe(`/media/${picture.hash}-8x5-100-360.avif 360w`);
     const none = await renderChecked(<Picture {...shown} upTo={100} />);
-    expect(attributes(none, 'srcSet')[0]).toBe(`/media/${picture.hash}-320.avif 320w`);
+    expect(attributes(none, 'srcSet')[0]).toBe(`/media/${picture.hash}-360.avif 360w`);
   });
 
   it('is on phones the part around the focal point, if it would be a strip', async () => {
     const html = await renderChecked(<Picture {...shown} picture={strip} onPhones={corner} />);
     expect(attributes(html, 'media')).toEqual(['(max-width: 40rem)', '(max-width: 40rem)']);
     const [source = ''] = html.split('/>');
-    expect(source).toContain(`${picture.hash}-3x2-100-320.avif 320w`);
+    expect(source).toContain(`${picture.hash}-3x2-100-360.avif 360w`);
     expect(source).toContain('width="600" height="400"');
     expect(await renderChecked(<Picture {...shown} onPhones={corner} />)).not.toContain('media=');
   });

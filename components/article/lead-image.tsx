@@ -11,7 +11,7 @@ export function LeadImage({ image: { picture, alt, caption, credit, focalPoint }
         picture={picture}
         crop={null}
         alt={alt}
-        sizes="(min-width: 80rem) 62rem, (min-width: 64rem) 70vw, 92vw"
+        sizes="(min-width: 86rem) 65rem, (min-width: 64rem) 74vw, 92vw"
         first
         onPhones={focalPoint}
       />

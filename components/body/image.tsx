@@ -11,7 +11,7 @@ export function Image({ block }: Readonly<{ block: BlockOf<'image'> }>) {
         picture={picture}
         crop={null}
         alt={alt}
-        sizes="(min-width: 64rem) 50rem, (min-width: 40rem) 37rem, 92vw"
+        sizes="(min-width: 64rem) 52rem, (min-width: 40rem) 36rem, 92vw"
       />
       <figcaption>
         {caption && (

@@ -50,8 +50,8 @@ export function Trail({ trail, variant, level, showSection = true, children }: P
 /** How wide the style sheets make them, and the most pixels of use. */
 const placed = {
   lead: { sizes: '(min-width: 86rem) 52rem, (min-width: 64rem) 60vw, 92vw' },
-  second: { sizes: '(min-width: 64rem) 26rem, (min-width: 40rem) 46vw, 92vw', upTo: 1280 },
-  item: { sizes: '(min-width: 40rem) 12rem, 30vw', upTo: 640 },
+  second: { sizes: '(min-width: 64rem) 26rem, (min-width: 40rem) 46vw, 92vw', upTo: 1080 },
+  item: { sizes: '(min-width: 40rem) 12rem, 30vw', upTo: 720 },
 } as const;
 
 type PictureProps = Readonly<{

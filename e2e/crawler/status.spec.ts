@@ -72,9 +72,9 @@ test.describe('The status of an address', () => {
 
   test('of a picture there are the sizes that pages name, and no other', async ({ request }) => {
     const html = await (await request.get('/science/the-keeling-curve')).text();
-    const source = /<img[^>]*\ssrc="(\/media\/[0-9a-f]+-)960.jpg"/.exec(html)?.[1] ?? '';
-    expect((await request.get(`${source}640.avif`)).status()).toBe(200);
-    for (const name of ['641.avif', '1920.avif', '640.png', '8x5-0-640.avif', '640.avif/']) {
+    const source = /<img[^>]*\ssrc="(\/media\/[0-9a-f]+-)720\.jpg"/.exec(html)?.[1] ?? '';
+    expect((await request.get(`${source}720.avif`)).status()).toBe(200);
+    for (const name of ['721.avif', '1920.avif', '720.png', '8x5-0-720.avif', '720.avif/']) {
       expect((await request.get(`${source}${name}`, { maxRedirects: 0 })).status()).not.toBe(200);
     }
     expect((await request.get(`${source.slice(0, -1)}.webp`)).status()).toBe(404);

@@ -132,8 +132,8 @@ describe('A crop', () => {
   test('shows what the focal point is on, at the place that lists and cards give it', async () => {
     const crop = trailCrop(wide.picture, focalPoint);
     expect(crop).toEqual({ shape: '8x5', at: 100 });
-    const bytes = await bytesOf(wide, '8x5-100-640.webp');
-    expect(await sharp(bytes).metadata()).toMatchObject({ width: 640, height: 400 });
+    const bytes = await bytesOf(wide, '8x5-100-720.webp');
+    expect(await sharp(bytes).metadata()).toMatchObject({ width: 720, height: 450 });
     for (const x of [0.1, 0.9]) {
       expect(await cornerAt(bytes, x, 0.1)).toBe('green');
       expect(await cornerAt(bytes, x, 0.9)).toBe('yellow');
@@ -144,9 +144,9 @@ describe('A crop', () => {
   });
 
   test('is another where the focal point is another', async () => {
-    const bytes = await bytesOf(wide, '3x2-100-640.avif');
+    const bytes = await bytesOf(wide, '3x2-100-720.avif');
     expect(await cornerAt(bytes, 0.1, 0.1)).toBe('green');
-    expect(await cornerAt(await bytesOf(wide, '640.avif'), 0.1, 0.1)).toBe('red');
+    expect(await cornerAt(await bytesOf(wide, '720.avif'), 0.1, 0.1)).toBe('red');
   });
 });
 
@@ -163,7 +163,7 @@ describe('A rendition', () => {
     expect(await cornerAt(crop, 0.1, 0.1)).toBe('blue');
   });
 
-  test.each(['640.avif', '640.webp', '960.jpg'])(
+  test.each(['720.avif', '720.webp', '720.jpg'])(
     'tells nothing but the picture: %s',
     async (name) => {
       const before = await sharp(wide.bytes).metadata();
@@ -196,8 +196,8 @@ describe('A rendition', () => {
 
   test('is never larger than the original', async () => {
     expect(await sharp(await bytesOf(small, '200.avif')).metadata()).toMatchObject({ width: 200 });
-    expect(await load(small, '320.avif')).toBeNull();
-    expect(await load(small, '8x5-50-320.avif')).toBeNull();
+    expect(await load(small, '360.avif')).toBeNull();
+    expect(await load(small, '8x5-50-200.avif')).toBeNull();
   });
 
   test('has the type that its name says', async () => {
@@ -206,17 +206,17 @@ describe('A rendition', () => {
   });
 
   test('is made once', async () => {
-    const bytes = await bytesOf(wide, '320.webp');
+    const bytes = await bytesOf(wide, '360.webp');
     const hash = wide.picture.hash;
     const kept = await store.client.rendition.findMany({
-      where: { mediaHash: hash, name: '320.webp' },
+      where: { mediaHash: hash, name: '360.webp' },
     });
     expect(kept.map((row) => row.bytes)).toEqual([bytes]);
     await store.client.rendition.updateMany({
-      where: { mediaHash: hash, name: '320.webp' },
+      where: { mediaHash: hash, name: '360.webp' },
       data: { bytes: Uint8Array.of(1) },
     });
-    expect(await bytesOf(wide, '320.webp')).toEqual(Uint8Array.of(1));
+    expect(await bytesOf(wide, '360.webp')).toEqual(Uint8Array.of(1));
   });
 
   test('every one that a page may name can be made', async () => {
@@ -230,12 +230,12 @@ describe('A rendition', () => {
 
 describe('There is nothing at', () => {
   test.each([
-    ['a width that does not exist', '641.avif'],
-    ['a width with a nought before it', '0640.avif'],
-    ['a fallback of another width', '640.jpg'],
-    ['a crop that no story asks for', '8x5-50-640.avif'],
-    ['a shape that does not exist', '1x1-100-640.avif'],
-    ['the crop of a story under embargo', '8x5-7-640.avif'],
+    ['a width that does not exist', '721.avif'],
+    ['a width with a nought before it', '0720.avif'],
+    ['a fallback of another width', '360.jpg'],
+    ['a crop that no story asks for', '8x5-50-720.avif'],
+    ['a shape that does not exist', '1x1-100-720.avif'],
+    ['the crop of a story under embargo', '8x5-7-720.avif'],
   ])('%s, and nothing is made', async (_, name) => {
     const before = await store.client.rendition.count();
     expect(await load(wide, name)).toBeNull();
@@ -248,11 +248,11 @@ describe('There is nothing at', () => {
 
   test('a picture that does not exist', async () => {
     const hash = createHash('sha256').update('no').digest('hex').slice(0, 32);
-    expect(await loadMediaFile(`${hash}-640.avif`, NOW)).toBeNull();
+    expect(await loadMediaFile(`${hash}-720.avif`, NOW)).toBeNull();
   });
 
   test('a crop of a picture that stands for no story; the whole is there', async () => {
-    expect(await load(bodyOnly, '8x5-50-320.avif')).toBeNull();
+    expect(await load(bodyOnly, '8x5-50-360.avif')).toBeNull();
     expect(await load(bodyOnly, '800.avif')).not.toBeNull();
   });
 });
@@ -274,5 +274,5 @@ test('A damaged picture shows what there is of it', async () => {
       pictures: new Map([[damaged.picture.hash, damaged]]),
     }),
   );
-  expect(await cornerAt(await bytesOf(damaged, '640.webp'), 0.1, 0.1)).toBe('red');
+  expect(await cornerAt(await bytesOf(damaged, '720.webp'), 0.1, 0.1)).toBe('red');
 });

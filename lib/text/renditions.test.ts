@@ -18,14 +18,14 @@ const widths = (width: number) =>
   choiceOf({ width, height: width }, null, 'avif').map((rendition) => rendition.width);
 
 describe('the widths of a picture', () => {
-  it('are five, and 1920 pixels at most', () => {
-    expect(widths(5000)).toEqual([320, 640, 960, 1280, 1920]);
-    expect(widths(1920)).toEqual([320, 640, 960, 1280, 1920]);
+  it('are five, and 1920 pixels the most', () => {
+    expect(widths(5000)).toEqual([360, 720, 1080, 1440, 1920]);
+    expect(widths(1920)).toEqual([360, 720, 1080, 1440, 1920]);
   });
 
   it('end with its own where it is smaller, without one close below it', () => {
-    expect(widths(1600)).toEqual([320, 640, 960, 1280, 1600]);
-    expect(widths(1300)).toEqual([320, 640, 960, 1300]);
+    expect(widths(1600)).toEqual([360, 720, 1080, 1600]);
+    expect(widths(1500)).toEqual([360, 720, 1080, 1500]);
     expect(widths(200)).toEqual([200]);
     expect(widths(1)).toEqual([1]);
   });
@@ -33,7 +33,7 @@ describe('the widths of a picture', () => {
   it('of a crop are no larger than the part that is shown', () => {
     const portrait = { width: 3000, height: 500 };
     const crop = trailCrop(portrait, middle);
-    expect(choiceOf(portrait, crop, 'webp').map(({ width }) => width)).toEqual([320, 640, 800]);
+    expect(choiceOf(portrait, crop, 'webp').map(({ width }) => width)).toEqual([360, 800]);
   });
 });
 

@@ -15,10 +15,11 @@ export type Format = keyof typeof mediaTypes;
 /** One file that readers are offered of a picture: a part of it, at one size, in one format. */
 export type Rendition = Size & Readonly<{ crop: Crop | null; format: Format }>;
 
-const WIDTHS = [320, 640, 960, 1280, 1920];
+/** Once, twice and three times what phones of 360 and 390 pixels show, then what desks do. */
+const WIDTHS = [360, 720, 1080, 1440, 1920];
 const WIDEST = 1920;
 /** For browsers that choose nothing, and where styles are off. */
-const FALLBACK = 960;
+const FALLBACK = 720;
 /** What social networks ask for: 1200 by 630. */
 const CARD = 1200;
 
@@ -89,7 +90,7 @@ function rendition(picture: Size, crop: Crop | null, format: Format, widest: num
   return { crop, format, width, height };
 }
 
-/** Its name among the renditions of its picture: `640.avif`, or `8x5-37-640.avif` for a crop. */
+/** Its name among the renditions of its picture: `720.avif`, or `8x5-37-720.avif` for a crop. */
 export function renditionName({ crop, width, format }: Rendition): string {
   return `${crop === null ? '' : `${crop.shape}-${crop.at}-`}${width}.${format}`;
 }
