@@ -37,6 +37,13 @@ describe('delivery', () => {
     await expect(read('/die')).rejects.toThrow('503');
   });
 
+  test('makes a page while pictures are being made, however many', async () => {
+    // As many as the most renderings at once, on any machine.
+    const pictures = ['a', 'b', 'c', 'd'].map((name) => read(`/media/${name}.avif`));
+    const pid = await read('/page-beside-pictures');
+    expect(await Promise.all(pictures)).toEqual(pictures.map(() => pid));
+  });
+
   test('ends its renderer with itself, when open requests are answered', async () => {
     const pid = await read('/one');
     const slow = read('/slow');

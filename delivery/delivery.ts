@@ -37,6 +37,12 @@ const TURNS = {
   patience: 5_000,
 };
 
+/**
+ * Pictures wait for one another, not pages for them: one that is made for the first time takes as
+ * long as dozens of pages.
+ */
+const PICTURE_TURNS = { atOnce: 1, waiting: 128, patience: 10_000 };
+
 /** Milliseconds. */
 const PATIENCE = {
   /** For an answer of the renderer. */
@@ -73,6 +79,7 @@ export async function openDelivery(
 ): Promise<Delivery> {
   const { siteUrl, host, port, databaseUrl } = settings;
   const turns = new Turns(TURNS);
+  const pictureTurns = new Turns(PICTURE_TURNS);
   const cache = new PageCache(settings.cacheMegabytes * 2 ** 20);
   const metrics = openMetrics({ cache, turns });
   cache.onEvict = metrics.evicted;
@@ -97,7 +104,8 @@ export async function openDelivery(
   });
   const prepare = (rendered: RenderedAnswer, key: string) =>
     prepareAnswer(rendered, key, { siteUrl, effort: 'quick', stylesheets });
-  const pages = openPages({ cache, turns, ask, prepare, metrics, log });
+  const turnsFor = (key: string) => (key.startsWith('/media/') ? pictureTurns : turns);
+  const pages = openPages({ cache, turnsFor, ask, prepare, metrics, log });
   const operations = new Operations({
     metrics,
     isReady: async () => (await ask('/readyz', PATIENCE.ready)).status === 200,
@@ -163,18 +171,18 @@ function isNotListening(error: unknown): boolean {
 
 type PageParts = Readonly<{
   cache: PageCache;
-  turns: Turns;
+  turnsFor: (key: string) => Turns;
   ask: Ask;
   prepare: Parameters<typeof openOwnAnswers>[0];
   metrics: Metrics;
   log: Log;
 }>;
 
-function openPages({ cache, turns, ask, prepare, metrics, log }: PageParts): Pages {
+function openPages({ cache, turnsFor, ask, prepare, metrics, log }: PageParts): Pages {
   // While the database is away every page fails.
   const warn = sparing((fields, message) => log.warn(fields, message));
   return new Pages({
-    ...{ cache, turns, prepare, improve: improveAnswer },
+    ...{ cache, turnsFor, prepare, improve: improveAnswer },
     ask: async (key) => {
       const began = performance.now();
       const rendered = await ask(key);

@@ -24,7 +24,8 @@ export type Filled = Readonly<{
 }>;
 
 export type FillOptions = Readonly<{
-  turns: Turns;
+  /** The queue in which an answer waits to be made. */
+  turnsFor: (key: string) => Turns;
   /** Asks the renderer. Throws when it does not answer. */
   ask: (key: string) => Promise<RenderedAnswer>;
   /** Throws FillFailure, or something that is a bug. */
@@ -56,7 +57,7 @@ export class Filler {
       if (urgency === 'reader') underway.turn.hurry();
       return underway.filled;
     }
-    const turn = this.#options.turns.take(urgency);
+    const turn = this.#options.turnsFor(key).take(urgency);
     const purges: Purge[] = [];
     const filled = this.#finish(key, this.#make(key, turn, purges));
     this.#flights.set(key, { turn, filled, purges });

@@ -43,9 +43,10 @@ type Parts = Partial<Pick<KeptAnswer, 'keys' | 'freshFor'>>;
 
 function site(parts: Parts = {}, turns = { atOnce: 4, waiting: 10, patience: 5_000 }) {
   const back = renderer();
+  const queue = new Turns(turns);
   const pages = new Pages({
     cache: new PageCache(2 ** 20),
-    turns: new Turns(turns),
+    turnsFor: () => queue,
     ask: back.ask,
     prepare: async ({ status, body }) => keptAnswer(body.toString(), { status, ...parts }),
   });

@@ -29,7 +29,7 @@ export type Served = Readonly<{
   filled: boolean;
 }>;
 
-export type PagesOptions = Pick<FillOptions, 'turns' | 'ask' | 'prepare'> &
+export type PagesOptions = Pick<FillOptions, 'turnsFor' | 'ask' | 'prepare'> &
   Readonly<{
     cache: PageCache;
     /** Milliseconds since 1970. */

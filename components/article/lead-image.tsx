@@ -1,6 +1,5 @@
-import { focusClasses } from '@/components/focus';
+import { Picture } from '@/components/picture';
 import type { ArticlePage } from '@/lib/page-models/model';
-import { mediaPath } from '@/lib/text/media-path';
 
 type Props = Readonly<{ image: NonNullable<ArticlePage['image']> }>;
 
@@ -8,14 +7,13 @@ type Props = Readonly<{ image: NonNullable<ArticlePage['image']> }>;
 export function LeadImage({ image: { picture, alt, caption, credit, focalPoint } }: Props) {
   return (
     <figure className="image lead-image">
-      <img
-        className={focusClasses(focalPoint).join(' ') || undefined}
-        src={mediaPath(picture)}
-        width={picture.width}
-        height={picture.height}
+      <Picture
+        picture={picture}
+        crop={null}
         alt={alt}
-        fetchPriority="high"
-        decoding="async"
+        sizes="(min-width: 86rem) 65rem, (min-width: 64rem) 74vw, 92vw"
+        first
+        onPhones={focalPoint}
       />
       <figcaption>
         {caption && `${caption} `}

@@ -1,5 +1,5 @@
+import { Picture } from '@/components/picture';
 import type { BlockOf } from '@/lib/page-models/model';
-import { mediaPath } from '@/lib/text/media-path';
 import { Inlines } from './inlines';
 
 /** A picture in the run of the story, never cropped. */
@@ -7,13 +7,11 @@ export function Image({ block }: Readonly<{ block: BlockOf<'image'> }>) {
   const { picture, alt, caption, credit } = block;
   return (
     <figure className="image">
-      <img
-        src={mediaPath(picture)}
-        width={picture.width}
-        height={picture.height}
+      <Picture
+        picture={picture}
+        crop={null}
         alt={alt}
-        loading="lazy"
-        decoding="async"
+        sizes="(min-width: 64rem) 52rem, (min-width: 40rem) 36rem, 92vw"
       />
       <figcaption>
         {caption && (

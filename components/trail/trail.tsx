@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { focusClasses } from '@/components/focus';
 import { Heading, type HeadingLevel } from '@/components/heading';
 import { languageAttributes } from '@/components/language';
+import { Picture } from '@/components/picture';
 import { Time } from '@/components/time';
 import type { TrailImage, Trail as TrailModel } from '@/lib/page-models/model';
-import { mediaPath } from '@/lib/text/media-path';
+import { trailCrop } from '@/lib/text/renditions';
 
 /** How much of a story a list shows, and how loud. */
 export type TrailVariant = 'lead' | 'second' | 'brief' | 'item';
@@ -47,21 +47,29 @@ export function Trail({ trail, variant, level, showSection = true, children }: P
   );
 }
 
-type PictureProps = Readonly<{ image: TrailImage; href: string; variant: TrailVariant }>;
+/** How wide the style sheets make them, and the most pixels of use. */
+const placed = {
+  lead: { sizes: '(min-width: 86rem) 52rem, (min-width: 64rem) 60vw, 92vw' },
+  second: { sizes: '(min-width: 64rem) 26rem, (min-width: 40rem) 46vw, 92vw', upTo: 1080 },
+  item: { sizes: '(min-width: 40rem) 12rem, 30vw', upTo: 720 },
+} as const;
+
+type PictureProps = Readonly<{
+  image: TrailImage;
+  href: string;
+  variant: Exclude<TrailVariant, 'brief'>;
+}>;
 
 /** The picture leads where the headline leads, so the keyboard need not stop at it. */
 function TrailPicture({ image: { picture, alt, focalPoint }, href, variant }: PictureProps) {
   return (
     <a className="picture" href={href} tabIndex={-1}>
-      <img
-        className={focusClasses(focalPoint).join(' ') || undefined}
-        src={mediaPath(picture)}
-        width={picture.width}
-        height={picture.height}
+      <Picture
+        picture={picture}
+        crop={trailCrop(picture, focalPoint)}
         alt={alt}
-        loading={variant === 'lead' ? 'eager' : 'lazy'}
-        fetchPriority={variant === 'lead' ? 'high' : undefined}
-        decoding="async"
+        first={variant === 'lead'}
+        {...placed[variant]}
       />
     </a>
   );

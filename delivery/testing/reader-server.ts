@@ -42,7 +42,7 @@ export async function openReaderServer(render: Render = page, limits?: Partial<L
     prepareAnswer(rendered, key, { siteUrl, effort: 'quick' });
   const ask = (path: string) =>
     askRenderer(behind, { path, host: 'news.example', patience: 2_000 });
-  const pages = new Pages({ cache, turns, prepare, ask });
+  const pages = new Pages({ cache, turnsFor: () => turns, prepare, ask });
   pages.watch(true);
   const read: string[] = [];
   const operations = new Operations({

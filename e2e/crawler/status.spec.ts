@@ -40,6 +40,7 @@ test.describe('The status of an address', () => {
     '/search?q=ceasefire&page=99',
     '/one/two/three/four',
     '/media/00000000000000000000000000000000.png',
+    '/media/00000000000000000000000000000000-640.avif',
   ]) {
     test(`404 for ${path}`, async ({ request }) => {
       expect((await request.get(path, { maxRedirects: 0 })).status()).toBe(404);
@@ -67,6 +68,16 @@ test.describe('The status of an address', () => {
     expect(response.status()).toBe(200);
     expect(response.headers()['cache-control']).toContain('immutable');
     expect(response.headers()['content-type']).toMatch(/^image\//);
+  });
+
+  test('of a picture there are the sizes that pages name, and no other', async ({ request }) => {
+    const html = await (await request.get('/science/the-keeling-curve')).text();
+    const source = /<img[^>]*\ssrc="(\/media\/[0-9a-f]+-)720\.jpg"/.exec(html)?.[1] ?? '';
+    expect((await request.get(`${source}720.avif`)).status()).toBe(200);
+    for (const name of ['721.avif', '1920.avif', '720.png', '8x5-0-720.avif', '720.avif/']) {
+      expect((await request.get(`${source}${name}`, { maxRedirects: 0 })).status()).not.toBe(200);
+    }
+    expect((await request.get(`${source.slice(0, -1)}.webp`)).status()).toBe(404);
   });
 
   test('healthz and readyz tell operators that all is well', async ({ request }) => {

@@ -9,6 +9,7 @@ import { STYLES } from './typography/styles';
 const QUOTATION_MARKS = Object.entries(STYLES)
   .map(([language, { double, single }]) => `${language} ${double.join(' ')} ${single.join(' ')}`)
   .join(', ');
+import { LEAST_WIDTH, LONGEST_SIDE } from './pictures';
 
 /** The text of `content/README.md`, made from the schemas that check the files. */
 export function contentReference(): string {
@@ -94,6 +95,19 @@ No line breaks between a number and its unit, \`per cent\` or \`million\`; a day
 Typed as in print, a text stays as it is. Code, addresses, slugs and anchors are never touched. To keep
 a mark as typed, write a backslash before it, \`5\\'\`, \`2019\\-2021\`, or put it in \`code\`; in a field in
 double quotation marks write two, \`"5\\\\'"\`.
+
+## Pictures
+
+Hand in the best that you have: 1920 pixels wide or more, at most ${LONGEST_SIDE} a side. Readers never get
+the file itself. The paper makes smaller ones of it, in formats that save most of their bytes, and
+leaves out what else a camera writes down, the place above all. A picture in its story is shown whole
+(on phones a lead picture more than twice as wide as high is cut to 3:2); in lists it is cut to 8:5,
+and on cards in social networks to 1200 by 630, around \`focalPoint\`. No picture is made larger: one
+less than ${LEAST_WIDTH.lead} pixels wide that stands for a story, or ${LEAST_WIDTH.body} in its text, brings a warning. What is
+transparent becomes white. A picture that moves is refused.
+
+Write \`alt\` so that it can stand in the picture’s place: it is what readers see when a picture does
+not come.
 
 ## Other files
 

@@ -8,6 +8,7 @@ import type { ArticleDocument, LeadImage } from './documents';
 import { type StoryFields, storySchema } from './front-matter';
 import type { Mention } from './mentions';
 import { mentionsIn } from './mentions-in-yaml';
+import { adviceOn } from './pictures';
 import type { Place, Report } from './report';
 import { splitFrontMatter } from './source-text';
 import { parseYaml, type YamlSource } from './yaml-source';
@@ -103,11 +104,13 @@ function leadImage(
 ): LeadImage | null {
   if (image === undefined) return null;
   const picture = findPicture(image.file);
+  const place = yaml.place(['image', 'file']);
   if ('message' in picture) {
-    const place = yaml.place(['image', 'file']);
     report.error(place, 'image.file', picture.message, picture.remedy);
     return null;
   }
+  const advice = adviceOn(picture, 'lead');
+  if (advice !== null) report.warning(place, 'image.file', advice.message, advice.remedy);
   return {
     picture,
     alt: image.alt,

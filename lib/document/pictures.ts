@@ -10,6 +10,12 @@ export type MeasuredPicture = Readonly<{ picture: Picture; bytes: Uint8Array }> 
 /** What a file of the content folder must be named to be taken for a picture. */
 export const PICTURE_NAME = /\.(jpe?g|png|webp|avif)$/i;
 
+/** In pixels. Beyond it a picture is one for print, and decoding it would take all memory. */
+export const LONGEST_SIDE = 10_000;
+
+/** In pixels: below it a picture is blurred where it stands on most screens. */
+export const LEAST_WIDTH = { lead: 1200, body: 800 } as const;
+
 const RESAVE = 'save it again as JPEG, PNG, WebP or AVIF';
 
 /** Tells the real type by the bytes, not by the name, and the size as browsers show it. */
@@ -20,7 +26,14 @@ export async function measurePicture(bytes: Uint8Array): Promise<MeasuredPicture
     if (mediaType === null) {
       return { message: `the file is ${metadata.format}, whatever its name says`, remedy: RESAVE };
     }
+    if ((metadata.pages ?? 1) > 1) {
+      return { message: 'the picture moves', remedy: 'save one frame of it as a picture' };
+    }
     const { width, height } = metadata.autoOrient;
+    if (Math.max(width, height) > LONGEST_SIDE) {
+      const message = `the picture has ${width} x ${height} pixels; ${LONGEST_SIDE} a side are the most`;
+      return { message, remedy: 'save it smaller: more than 1920 wide is never shown' };
+    }
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
     return { picture: { hash, mediaType, width, height }, bytes };
   } catch {
@@ -31,4 +44,14 @@ export async function measurePicture(bytes: Uint8Array): Promise<MeasuredPicture
 function mediaTypeOf(format: string, compression: string | undefined): Picture['mediaType'] | null {
   if (format === 'jpeg' || format === 'png' || format === 'webp') return `image/${format}`;
   return format === 'avif' || (format === 'heif' && compression === 'av1') ? 'image/avif' : null;
+}
+
+/** What an editor should know of a picture that is good enough to be published; null if nothing. */
+export function adviceOn({ width }: Picture, place: keyof typeof LEAST_WIDTH): Fault | null {
+  const least = LEAST_WIDTH[place];
+  if (width >= least) return null;
+  return {
+    message: `the picture is ${width} pixels wide and will look blurred`,
+    remedy: `hand in one of ${least} or more`,
+  };
 }

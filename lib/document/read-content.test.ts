@@ -80,6 +80,26 @@ describe('reading a content folder', () => {
     expect(content?.articles[0]?.image?.picture).toMatchObject({ width: 20, height: 40 });
   });
 
+  it('warns of pictures that are small for their place, and publishes them', async () => {
+    const folder = await write({
+      'articles/world/map.png': await blank().resize(799, 400).png().toBuffer(),
+      'articles/world/chart.png': await blank().resize(800, 400).png().toBuffer(),
+      [STORY]: story(
+        { image: '{ file: chart.png, alt: Nothing., credit: PRISM News }' },
+        [
+          '::image[A map.]{file="map.png" alt="Nothing." credit="PRISM News"}',
+          '::image[A chart.]{file="chart.png" alt="Nothing." credit="PRISM News"}',
+        ].join('\n\n'),
+      ),
+    });
+    const { content, problems } = await readContent(folder);
+    expect(lines(problems)).toEqual([
+      `warning ${STORY}:8:16 image.file: the picture is 800 pixels wide and will look blurred; hand in one of 1200 or more`,
+      `warning ${STORY}:11:1 body: the picture is 799 pixels wide and will look blurred; hand in one of 800 or more`,
+    ]);
+    expect(content?.pictures.size).toBe(2);
+  });
+
   it('keeps only the bytes of pictures that are shown', async () => {
     const folder = await write({ 'articles/world/map.png': await blank().png().toBuffer() });
     expect((await readContent(folder)).content?.pictures.size).toBe(0);
@@ -95,6 +115,21 @@ describe('reading a content folder', () => {
       'no picture at all',
       async () => new TextEncoder().encode('not a picture'),
       'the file cannot be read as a picture; save it again as JPEG, PNG, WebP or AVIF',
+    ],
+    [
+      'a picture that moves',
+      async () => {
+        const frames = [await blank().png().toBuffer(), await blank().negate().png().toBuffer()];
+        return sharp(frames, { join: { animated: true } })
+          .webp()
+          .toBuffer();
+      },
+      'the picture moves; save one frame of it as a picture',
+    ],
+    [
+      'a picture for print',
+      () => blank().resize(10_001, 1).png().toBuffer(),
+      'the picture has 10001 x 1 pixels; 10000 a side are the most; save it smaller: more than 1920 wide is never shown',
     ],
     [
       'a picture too large',

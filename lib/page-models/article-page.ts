@@ -2,8 +2,8 @@ import { publication } from '@/lib/site/publication';
 import { findArticle, findMovedArticle } from '@/lib/store/article-queries';
 import { findReadOn } from '@/lib/store/read-on-queries';
 import type { ArticleRecord, ReadOnRecord, TrailRecord } from '@/lib/store/records';
-import { mediaPath } from '@/lib/text/media-path';
 import { articleKey, authorKey, sectionKey, tagKey } from '@/lib/text/page-keys';
+import { cardOf, renditionPath } from '@/lib/text/renditions';
 import { changedAt, keysOf, latest } from './freshness';
 import { absoluteUrl, buildHead } from './head';
 import type { ArticlePage, Freshness, Head, Link, WithdrawnPage } from './model';
@@ -93,14 +93,20 @@ function buildArticleHead(record: ArticleRecord): Head {
       publishedIso: record.firstPublishedAt.toISOString(),
       updatedIso: record.contentUpdatedAt.toISOString(),
       socialTitle: record.socialTitle ?? record.headline,
-      image: image && {
-        url: absoluteUrl(mediaPath(image.picture)),
-        width: image.picture.width,
-        height: image.picture.height,
-        alt: image.alt,
-      },
+      image: image && buildCard(image),
     },
   });
+}
+
+/** The picture on cards in social networks. */
+function buildCard({
+  picture,
+  focalPoint,
+  alt,
+}: NonNullable<ArticleRecord['image']>): NonNullable<Head['article']>['image'] {
+  const card = cardOf(picture, focalPoint);
+  const url = absoluteUrl(renditionPath(picture, card));
+  return { url, width: card.width, height: card.height, alt };
 }
 
 /** At an adult's pace of silent reading, never less than a minute. */

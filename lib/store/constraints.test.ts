@@ -68,6 +68,16 @@ test.each([
   ],
   ['a tag that is its own parent', 'UPDATE tag SET parent_id = id', 'tag_parent_is_another'],
   ['bytes of another picture', "UPDATE media SET bytes = '\\x00'", 'media_hash_is_of_bytes'],
+  [
+    'a rendition of no known format',
+    "INSERT INTO rendition SELECT hash, '640.gif', '\\x00' FROM media",
+    'rendition_name_form',
+  ],
+  [
+    'a rendition without bytes',
+    "INSERT INTO rendition SELECT hash, '640.avif', '' FROM media",
+    'rendition_bytes_filled',
+  ],
   ['a section with stories being deleted', 'DELETE FROM section', 'foreign key constraint'],
   ['a story with revisions being deleted', 'DELETE FROM article', 'foreign key constraint'],
   [

@@ -1,15 +1,71 @@
+import type { FocalPoint } from '@/lib/text/crops';
+import type { StoredPicture } from '@/lib/text/renditions';
 import { database } from './client';
+import type { Prisma } from './generated/client';
 import { visibleAt } from './visibility';
 
-export type MediaRecord = Readonly<{ hash: string; mediaType: string; bytes: Uint8Array }>;
+/** Different spots that stories may want kept of one picture; far more than any has. */
+const MOST_FOCAL_POINTS = 100;
 
-/** A picture's bytes, if a visible story, a standing page or a biography shows it. */
-export async function findMedia(hash: string, now: Date): Promise<MediaRecord | null> {
+/** Pictures that a visible story, a standing page or a biography shows. */
+function shownAt(now: Date) {
+  return {
+    OR: [{ standing: true }, { inStories: { some: { article: visibleAt(now) } } }],
+  } satisfies Prisma.MediaWhereInput;
+}
+
+/** A picture that readers may see, by the hash of its bytes. */
+export async function findMedia(hash: string, now: Date): Promise<StoredPicture | null> {
   return database().media.findFirst({
-    where: {
-      hash,
-      OR: [{ standing: true }, { inStories: { some: { article: visibleAt(now) } } }],
-    },
-    select: { hash: true, mediaType: true, bytes: true },
+    where: { hash, ...shownAt(now) },
+    select: { hash: true, width: true, height: true },
+  });
+}
+
+/** The focal points that visible stories give to a picture that stands for them. */
+export async function listFocalPoints(hash: string, now: Date): Promise<FocalPoint[]> {
+  const rows = await database().article.groupBy({
+    by: ['imageFocalX', 'imageFocalY'],
+    // The second condition says more, the first has an index.
+    where: { ...visibleAt(now), pictures: { some: { mediaHash: hash } }, imageHash: hash },
+    orderBy: [{ imageFocalX: 'asc' }, { imageFocalY: 'asc' }],
+    take: MOST_FOCAL_POINTS,
+  });
+  return rows.flatMap(({ imageFocalX: x, imageFocalY: y }) =>
+    x === null || y === null ? [] : [{ x, y }],
+  );
+}
+
+/** The bytes that an editor handed in. Readers get renditions only. */
+export async function findOriginal(hash: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { bytes } = await database().media.findUniqueOrThrow({
+    where: { hash },
+    select: { bytes: true },
+  });
+  return bytes;
+}
+
+/** A rendition that was made before, if readers may see its picture. */
+export async function findRendition(
+  hash: string,
+  name: string,
+  now: Date,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const found = await database().rendition.findFirst({
+    where: { mediaHash: hash, name, media: shownAt(now) },
+    select: { bytes: true },
+  });
+  return found?.bytes ?? null;
+}
+
+/** Who makes the same at the same moment makes the same bytes. */
+export async function keepRendition(
+  mediaHash: string,
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  await database().rendition.createMany({
+    data: [{ mediaHash, name, bytes }],
+    skipDuplicates: true,
   });
 }

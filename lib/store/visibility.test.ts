@@ -129,9 +129,10 @@ test('It is there from the instant at which the embargo ends', async () => {
     sectionSlug: 'world',
     slug: 'talks-embargoed',
   });
-  expect(await findMedia(photo.picture.hash, EMBARGO_ENDS)).toMatchObject({
-    mediaType: 'image/png',
-    bytes: photo.bytes,
+  expect(await findMedia(photo.picture.hash, EMBARGO_ENDS)).toEqual({
+    hash: photo.picture.hash,
+    width: photo.picture.width,
+    height: photo.picture.height,
   });
 });
 

@@ -3,8 +3,8 @@ import { pageKeys } from '@/lib/text/page-keys';
 import type { RouteProps } from '../../route-props';
 
 /**
- * A picture's bytes. The name is their hash, so they never change; but that of an embargoed story
- * is not there until the embargo ends, so its absence must not be kept.
+ * One rendition of a picture. Its name says what it is made from and how, so it never changes; but
+ * that of an embargoed story is not there until the embargo ends, so its absence must not be kept.
  */
 export async function GET(
   _request: Request,
@@ -23,11 +23,10 @@ export async function GET(
       headers: { 'Cache-Control': 'no-cache', 'X-Prism-Keys': pageKeys.missing },
     });
   }
-  return new Response(Uint8Array.from(media.bytes), {
+  return new Response(media.bytes, {
     headers: {
       'Content-Type': media.mediaType,
       'Cache-Control': 'public, max-age=31536000, immutable',
-      ETag: `"${media.hash}"`,
       'X-Content-Type-Options': 'nosniff',
     },
   });

@@ -1,5 +1,6 @@
 import type { BlockOf } from '../blocks';
-import { type BodyContext, refuse } from './context';
+import { adviceOn } from '../pictures';
+import { type BodyContext, placeOf, refuse } from './context';
 import { directives, readAttributes } from './directives';
 import { readInlines } from './inlines';
 import type { LeafDirective } from './markdown';
@@ -12,6 +13,10 @@ export function readImage(node: LeafDirective, context: BodyContext): BlockOf<'i
   if (attributes === null) return null;
   const picture = context.findPicture(attributes.file);
   if ('message' in picture) return refuse(node, context, picture.message, picture.remedy);
+  const advice = adviceOn(picture, 'body');
+  if (advice !== null) {
+    context.report.warning(placeOf(node, context), 'body', advice.message, advice.remedy);
+  }
   return {
     type: 'image',
     picture,
