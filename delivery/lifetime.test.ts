@@ -14,7 +14,7 @@ function directives(value: string): Record<string, number | true> {
 const HOUR = 3600;
 
 describe('a page', () => {
-  test.each(['/', '/politics', '/politics/story', '/tag/ukraine?page=2', '/feed.xml', '/about'])(
+  test.each(['/', '/politics', '/politics/story', '/tag/ukraine?page=2', '/llms.txt', '/about'])(
     '%s is kept by browsers for a moment, by shared caches for hours, never for a year',
     (key) => {
       const found = directives(lifetimeOf(key, 200).cacheControl);
@@ -24,6 +24,16 @@ describe('a page', () => {
         expect(found[name]).toBeGreaterThanOrEqual(HOUR);
         expect(found[name]).toBeLessThanOrEqual(24 * HOUR);
       }
+    },
+  );
+
+  test.each(['/feed.xml', '/world/feed.atom', '/tag/ukraine/feed.json'])(
+    '%s is a feed: programs ask again after minutes, shared caches as for a page',
+    (key) => {
+      const [feed, page] = [key, '/world'].map((each) =>
+        directives(lifetimeOf(each, 200).cacheControl),
+      );
+      expect(feed).toEqual({ ...page, 'max-age': 300 });
     },
   );
 

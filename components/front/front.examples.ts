@@ -1,4 +1,13 @@
-import { freshness, head, sections, topics, trail, trailImage, trails } from '@/components/sample';
+import {
+  freshness,
+  head,
+  link,
+  sections,
+  topics,
+  trail,
+  trailImage,
+  trails,
+} from '@/components/sample';
 import type { FrontPage } from '@/lib/page-models/model';
 
 const blocks = sections.map((section, n) => ({
@@ -17,6 +26,7 @@ const full: FrontPage = {
   briefs: trails(7, 8),
   sections: blocks,
   topics,
+  feeds: [link('/feed.xml', 'RSS'), link('/feed.atom', 'Atom')],
 };
 
 export const examples = {

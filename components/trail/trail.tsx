@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { focusClasses } from '@/components/focus';
 import { Heading, type HeadingLevel } from '@/components/heading';
-import { languageAttributes } from '@/components/language';
 import { Time } from '@/components/time';
 import type { TrailImage, Trail as TrailModel } from '@/lib/page-models/model';
+import { languageAttributes } from '@/lib/text/language';
 import { mediaPath } from '@/lib/text/media-path';
 
 /** How much of a story a list shows, and how loud. */
