@@ -1,9 +1,10 @@
 import type { Heading, List, Paragraph, PhrasingContent, Text } from 'mdast';
+import { permitted } from './xml';
 
 /** The pieces that Markdown is written from; the writer escapes what stands in them. */
 
 export function text(value: string): Text[] {
-  return [{ type: 'text', value: value.replace(/\s+/g, ' ') }];
+  return [{ type: 'text', value: permitted(value).replace(/\s+/g, ' ') }];
 }
 
 export function paragraph(children: string | readonly PhrasingContent[]): Paragraph {

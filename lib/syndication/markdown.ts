@@ -70,7 +70,8 @@ function frontMatter(story: SyndicatedStory): string {
 }
 
 function yaml(value: string | readonly string[]): string {
-  return permitted(JSON.stringify(value)).replace(
+  const clean = typeof value === 'string' ? permitted(value) : value.map(permitted);
+  return JSON.stringify(clean).replace(
     /[\u007F-\u009F\u2028\u2029\uFEFF]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
