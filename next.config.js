@@ -10,6 +10,23 @@ const config = {
       headers: [{ key: 'Cache-Control', value: 'public, max-age=604800' }],
     },
   ],
+  // A route takes a whole segment of the path, so a story's Markdown is rendered behind its address;
+  // asked for there, it moves to its address.
+  rewrites: async () => ({
+    beforeFiles: [
+      {
+        source: '/:section([a-z0-9-]+)/:slug([a-z0-9-]+).md',
+        destination: '/story-as-markdown/:section/:slug',
+      },
+    ],
+  }),
+  redirects: async () => [
+    {
+      source: '/story-as-markdown/:section/:slug',
+      destination: '/:section/:slug.md',
+      permanent: true,
+    },
+  ],
   serverExternalPackages: ['pg', '@prisma/adapter-pg', '@prisma/client'],
 };
 

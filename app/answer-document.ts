@@ -8,8 +8,9 @@ import { keysHeader, modifiedHeader } from './answer-headers';
 type Load = (now: Date) => Promise<PublicDocument | Moved | null>;
 
 /**
- * Answers a request for a feed, a sitemap or the like at `path`: 200, 308 for what moved, 404 for
- * null, 503 while the database cannot be reached, 500 for a bug; the last three in a plain line.
+ * Answers a request for a feed, a sitemap or the like at `path`: 200, 410 for a withdrawn story, 308
+ * for what moved, 404 for null, 503 while the database cannot be reached, 500 for a bug; all but the
+ * first two in a plain line.
  */
 export async function answerDocument(path: string, load: Load): Promise<Response> {
   const now = new Date();
@@ -30,8 +31,10 @@ export async function answerDocument(path: string, load: Load): Promise<Response
       });
     }
     return new Response(document.body, {
+      status: document.status ?? 200,
       headers: {
         'Content-Type': document.contentType,
+        ...(document.links?.length ? { Link: document.links.join(', ') } : {}),
         ...(document.robots === undefined ? {} : { 'X-Robots-Tag': document.robots }),
         ...(document.immutable && { 'Cache-Control': 'public, max-age=31536000, immutable' }),
         ...keysHeader(document.keys),

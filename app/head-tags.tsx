@@ -14,6 +14,9 @@ export function HeadTags({ head }: Readonly<{ head: Head }>) {
       <title>{head.title}</title>
       <meta name="description" content={head.description} />
       <link rel="canonical" href={head.canonicalUrl} />
+      {head.alternates.map(({ href, type, title }) => (
+        <link key={href} rel="alternate" type={type} href={href} title={title} />
+      ))}
       <meta name="robots" content={head.indexed ? robots : 'noindex'} />
       <meta name="color-scheme" content="light dark" />
       <meta property="og:site_name" content={publication.name} />

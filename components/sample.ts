@@ -38,7 +38,10 @@ export const head: Head = {
   description: 'An example.',
   canonicalUrl: 'https://news.example/example',
   indexed: true,
-  feeds: [],
+  alternates: [
+    { href: '/feed.xml', type: 'application/rss+xml', title: 'PRISM News (RSS)' },
+    { href: '/feed.atom', type: 'application/atom+xml', title: 'PRISM News (Atom)' },
+  ],
 };
 
 export const picture: Picture = {

@@ -47,6 +47,8 @@ test.each([
   ['application/feed+json', true],
   ['application/speculationrules+json', true],
   ['application/rss+xml; charset=utf-8', true],
+  ['application/atom+xml; charset=utf-8', true],
+  ['text/markdown; charset=utf-8', true],
   ['application/xml', true],
   ['application/javascript', true],
   ['image/svg+xml', true],

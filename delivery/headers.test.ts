@@ -34,6 +34,13 @@ test('a page has everything that a browser and a shared cache should know', () =
   });
 });
 
+test('a document’s own links come through, those that the framework gives a page do not', () => {
+  const link = '<https://news.example/world/story>; rel="canonical"';
+  const headers = { 'content-type': 'text/markdown', link };
+  expect(withHeaders(headers, { page: null })).toHaveProperty('link', link);
+  expect(withHeaders(headers).link).not.toContain('canonical');
+});
+
 test('only headers that readers need come through from the renderer', () => {
   const headers = withHeaders({
     'content-type': 'text/html',

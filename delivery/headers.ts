@@ -41,6 +41,7 @@ export function headersFor(facts: HeaderFacts): Record<string, string> {
     'permissions-policy': PERMISSIONS_POLICY,
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': isForOthers(rendered.headers) ? 'cross-origin' : 'same-origin',
+    ...(page ? {} : ownLinks(rendered.headers)),
     ...(page && rendered.status === 200 ? hints(page.fonts) : {}),
   };
 }
@@ -52,6 +53,11 @@ function passedOn(headers: RenderedAnswer['headers']): Record<string, string> {
       return value === undefined ? [] : [[name, value]];
     }),
   );
+}
+
+/** What a document says of itself; of a page the framework says what its scripts would need. */
+function ownLinks({ link }: RenderedAnswer['headers']): Record<string, string> {
+  return link === undefined ? {} : { link };
 }
 
 /** Pictures and feeds are made to be shown elsewhere. */

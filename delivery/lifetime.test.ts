@@ -14,7 +14,7 @@ function directives(value: string): Record<string, number | true> {
 const HOUR = 3600;
 
 describe('a page', () => {
-  test.each(['/politics', '/politics/story', '/tag/ukraine?page=2', '/feed.xml', '/about'])(
+  test.each(['/politics', '/politics/story', '/tag/ukraine?page=2', '/llms.txt', '/about'])(
     '%s is kept by browsers for a moment, by shared caches for hours, never for a year',
     (key) => {
       const found = directives(lifetimeOf(key, 200).cacheControl);
@@ -34,6 +34,16 @@ describe('a page', () => {
     const { 's-maxage': _, ...ofOthers } = directives(lifetimeOf('/politics', 200).cacheControl);
     expect(rest).toEqual(ofOthers);
   });
+
+  test.each(['/feed.xml', '/world/feed.atom', '/tag/ukraine/feed.json'])(
+    '%s is a feed: programs ask again after minutes, shared caches as for a page',
+    (key) => {
+      const [feed, page] = [key, '/world'].map((each) =>
+        directives(lifetimeOf(each, 200).cacheControl),
+      );
+      expect(feed).toEqual({ ...page, 'max-age': 300 });
+    },
+  );
 
   test('that is a search is for its reader alone', () => {
     for (const key of ['/search', '/search?q=ukraine']) {

@@ -31,6 +31,12 @@ const FRONT: Lifetime = {
   freshFor: 5 * MINUTE,
 };
 
+/**
+ * A feed is asked for again and again, by programs that go by what it says of itself: every five
+ * minutes is often enough for readers who are not there, and costs them little (304).
+ */
+const FEED: Lifetime = { ...PAGE, cacheControl: PAGE.cacheControl.replace('=60,', '=300,') };
+
 /** The question is the reader's own: no shared cache should hold it. */
 const SEARCH: Lifetime = { cacheControl: 'private, max-age=60', freshFor: MINUTE };
 
@@ -66,8 +72,14 @@ export function lifetimeOf(key: string, status: number): Lifetime {
   if (status !== 200) return FAILURE;
   if (/^\/(?:media|card|_next\/static)\//.test(key)) return IMMUTABLE;
   if (isAsset(key)) return ASSET;
+  if (isFeed(key)) return FEED;
   if (key === '/search' || key.startsWith('/search?')) return SEARCH;
   return key === '/' ? FRONT : PAGE;
+}
+
+/** Whether a key is that of a feed: it holds whole stories. */
+export function isFeed(key: string): boolean {
+  return /\/feed\.(?:xml|atom|json)$/.test(key);
 }
 
 function isAsset(key: string): boolean {

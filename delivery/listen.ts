@@ -39,7 +39,7 @@ export type ListenOptions = Readonly<{
   /** Makes a new connection, not yet opened. */
   connect: (patience: number, onAnnounced: (payload: string) => void) => Announcements;
   onPurge: (purge: Purge) => void;
-  /** The stories at these addresses are withdrawn. */
+  /** The stories that have these addresses and keys are withdrawn. */
   onWithdrawn: (paths: readonly string[]) => void;
   /** The number of the edition that is read from now on. Told before its purge. */
   onEdition: (version: bigint) => void;

@@ -217,16 +217,18 @@ describe('a change', () => {
   test('that withdraws a story takes it away, even when nothing else can be shown', async () => {
     const { pages, hold, release, read } = site({ keys: ['article:7'] });
     await read('/world/story');
-    await read('/world');
+    const whole = ['/world/story', '/world/story.md', '/world/feed.xml'];
+    for (const path of [...whole.slice(1), '/world']) await read(path);
     hold();
     pages.purge(new Set(['article:7']));
-    pages.withdraw(['/world/story', '/world/another']);
-    await release(503);
-    await release(503);
-    expect(pages.fresh('/world/story')).toBeUndefined();
-    const answer = expect(read('/world/story')).rejects.toThrow(FillFailure);
-    await release(503);
-    await answer;
+    pages.withdraw(['/world/story', 'article:7', '/world/another', 'article:8']);
+    for (let refreshed = 0; refreshed <= whole.length; refreshed += 1) await release(503);
+    for (const path of whole) {
+      expect(pages.fresh(path)).toBeUndefined();
+      const answer = expect(read(path)).rejects.toThrow(FillFailure);
+      await release(503);
+      await answer;
+    }
     expect(await read('/world')).toBe('/world 1, stale');
   });
 

@@ -2,6 +2,7 @@ import type { KeptAnswer } from './answer';
 import type { Entry, PageCache } from './cache';
 import { type Filled, Filler, type FillFailure, type FillOptions } from './fill';
 import { Improver } from './improver';
+import { isFeed } from './lifetime';
 import type { Purge } from './purge';
 import type { Urgency } from './turns';
 
@@ -109,12 +110,16 @@ export class Pages {
   }
 
   /**
-   * Stories at these addresses were withdrawn: they are not shown again, not even while nothing else
-   * can be had.
+   * Stories that have these addresses and keys were withdrawn: they are not shown again, not even
+   * while nothing else can be had. A list names a story, but a feed holds all of it.
    */
-  withdraw(paths: readonly string[]): void {
-    for (const path of paths) {
+  withdraw(named: readonly string[]): void {
+    const texts = named.flatMap((path) => (path.startsWith('/') ? [path, `${path}.md`] : []));
+    for (const path of texts) {
       if (this.#cache.get(path)?.kept.status === 200) this.#cache.delete(path);
+    }
+    for (const { key } of this.#cache.affectedBy(new Set(named))) {
+      if (isFeed(key)) this.#cache.delete(key);
     }
   }
 

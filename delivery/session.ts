@@ -9,7 +9,7 @@ const publications = z.array(
   z.object({ at: z.date(), keys: z.array(z.string()), withdrawn: z.array(z.string()) }),
 );
 
-const withdrawals = z.array(z.object({ path: z.string() }));
+const withdrawals = z.array(z.object({ path: z.string(), key: z.string() }));
 
 /** An instant at which pages will change by themselves: those of the keys, and those withdrawn. */
 export type Upcoming = z.infer<typeof publications>[number];
@@ -64,7 +64,7 @@ export class Session {
     const rows = await this.#ask(
       `SELECT at, keys, '{}'::text[] AS withdrawn FROM upcoming_publications($1::timestamptz)
        UNION ALL
-       (SELECT withdrawn_at, '{}', ARRAY['/' || section.slug || '/' || article.slug]
+       (SELECT withdrawn_at, '{}', ARRAY['/' || section.slug || '/' || article.slug, 'article:' || article.id]
         FROM article JOIN section ON section.id = article.section_id
         WHERE withdrawn_at > $1::timestamptz
         ORDER BY withdrawn_at, article.id LIMIT 100)
@@ -74,15 +74,15 @@ export class Session {
     return publications.parse(rows);
   }
 
-  /** Addresses of the stories withdrawn last. */
+  /** Addresses and keys of the stories withdrawn last. */
   async withdrawn(): Promise<readonly string[]> {
     const rows = await this.#ask(
-      `SELECT '/' || section.slug || '/' || article.slug AS path
+      `SELECT '/' || section.slug || '/' || article.slug AS path, 'article:' || article.id AS key
        FROM article JOIN section ON section.id = article.section_id
        WHERE withdrawn_at <= now()
        ORDER BY withdrawn_at DESC, article.id DESC LIMIT 1000`,
     );
-    return withdrawals.parse(rows).map(({ path }) => path);
+    return withdrawals.parse(rows).flatMap(({ path, key }) => [path, key]);
   }
 
   /** Adds to the counts; unknown stories are left out. */

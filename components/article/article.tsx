@@ -1,6 +1,6 @@
 import { Body } from '@/components/body/body';
-import { languageAttributes, ownWordsWithin } from '@/components/language';
 import type { ArticlePage } from '@/lib/page-models/model';
+import { languageAttributes, ownWordsWithin } from '@/lib/text/language';
 import { ArticleFoot } from './article-foot';
 import { Byline } from './byline';
 import { LeadImage } from './lead-image';

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
-import type { ownWordsWithin } from '@/components/language';
 import { Time } from '@/components/time';
 import type { ArticlePage } from '@/lib/page-models/model';
+import type { ownWordsWithin } from '@/lib/text/language';
 
 type Props = Readonly<{ page: ArticlePage; own: ReturnType<typeof ownWordsWithin> }>;
 

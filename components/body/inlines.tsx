@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { inOrder } from '@/components/in-order';
-import { languageAttributes } from '@/components/language';
 import type { Inline } from '@/lib/page-models/model';
+import { languageAttributes } from '@/lib/text/language';
 
 type Props = Readonly<{ of: readonly Inline[] }>;
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { inOrder } from '@/components/in-order';
-import { languageAttributes } from '@/components/language';
 import type { BlockOf, Inline } from '@/lib/page-models/model';
+import { languageAttributes } from '@/lib/text/language';
 import { Inlines } from './inlines';
 
 /** Words that were said or written, with who said them and where they can be read. */

@@ -1,4 +1,13 @@
-import { freshness, head, sections, topics, trail, trailImage, trails } from '@/components/sample';
+import {
+  freshness,
+  head,
+  link,
+  sections,
+  topics,
+  trail,
+  trailImage,
+  trails,
+} from '@/components/sample';
 import type { FrontPage } from '@/lib/page-models/model';
 
 const blocks = sections.map((section, n) => ({
@@ -18,6 +27,7 @@ const full: FrontPage = {
   mostRead: trails(3, 5).map((story) => ({ ...story, kicker: null })),
   sections: blocks,
   topics,
+  feeds: [link('/feed.xml', 'RSS'), link('/feed.atom', 'Atom')],
 };
 
 export const examples = {

@@ -1,4 +1,5 @@
 import { LinkList } from '@/components/link-list';
+import { Feeds } from '@/components/list/feeds';
 import { Trail } from '@/components/trail/trail';
 import { TrailList } from '@/components/trail/trail-list';
 import type { FrontPage } from '@/lib/page-models/model';
@@ -9,7 +10,7 @@ const shapes: readonly SectionShape[] = ['list', 'row', 'banner'];
 
 /** The front page: what matters most first, then every section. */
 export function FrontView({ page }: Readonly<{ page: FrontPage }>) {
-  const { lead, seconds, mostRead, briefs, sections, topics } = page;
+  const { lead, seconds, mostRead, briefs, sections, topics, feeds } = page;
   return (
     <div className="front">
       <h1 className="hidden">{publication.name}</h1>
@@ -47,6 +48,7 @@ export function FrontView({ page }: Readonly<{ page: FrontPage }>) {
           <LinkList links={topics} />
         </nav>
       )}
+      <Feeds of={publication.name} links={feeds} />
     </div>
   );
 }

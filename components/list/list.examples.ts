@@ -26,6 +26,7 @@ const section: ListPage = {
   countText: '171 stories',
   trails: [trail(1, { image: trailImage }), ...trails(2, 7)],
   pagination: secondOfNine,
+  feeds: [link('/world/feed.xml', 'RSS'), link('/world/feed.atom', 'Atom')],
 };
 
 const months = ['January', 'February', 'March', 'October', 'November', 'December'];

@@ -1,5 +1,6 @@
 import { Body } from '@/components/body/body';
 import { LinkList } from '@/components/link-list';
+import { Feeds } from '@/components/list/feeds';
 import { TrailList } from '@/components/trail/trail-list';
 import type { ListPage } from '@/lib/page-models/model';
 import { Breadcrumbs } from './breadcrumbs';
@@ -27,6 +28,7 @@ export function ListView({ page }: Readonly<{ page: ListPage }>) {
         />
       )}
       <Pagination pagination={page.pagination} />
+      <Feeds of={page.title} links={page.feeds} />
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Heading, type HeadingLevel } from '@/components/heading';
-import { languageAttributes } from '@/components/language';
 import { Picture } from '@/components/picture';
 import { Time } from '@/components/time';
 import type { TrailImage, Trail as TrailModel } from '@/lib/page-models/model';
+import { languageAttributes } from '@/lib/text/language';
 import { trailCrop } from '@/lib/text/renditions';
 
 /** How much of a story a list shows, and how loud. */

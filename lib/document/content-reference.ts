@@ -9,6 +9,7 @@ import { STYLES } from './typography/styles';
 const QUOTATION_MARKS = Object.entries(STYLES)
   .map(([language, { double, single }]) => `${language} ${double.join(' ')} ${single.join(' ')}`)
   .join(', ');
+
 import { LEAST_WIDTH, LONGEST_SIDE } from './pictures';
 
 /** The text of `content/README.md`, made from the schemas that check the files. */

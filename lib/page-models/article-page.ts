@@ -4,12 +4,14 @@ import { findReadOn } from '@/lib/store/read-on-queries';
 import type { ArticleRecord, ReadOnRecord, TrailRecord } from '@/lib/store/records';
 import { articleKey, authorKey, sectionKey, tagKey } from '@/lib/text/page-keys';
 import { cardOf, renditionPath } from '@/lib/text/renditions';
+import { feedAlternate } from './feed-links';
 import { changedAt, keysOf, latest } from './freshness';
 import { absoluteUrl, buildHead } from './head';
 import type { ArticlePage, Freshness, Head, Link, WithdrawnPage } from './model';
 import type { Moved } from './page';
 import { buildRelated } from './related';
 import { buildShareLinks } from './share';
+import { markdownPath } from './syndicated-story';
 import { buildInstant } from './times';
 import { articleHref, authorLink, sectionLink, tagLink } from './trail';
 import { buildWithdrawnPage } from './withdrawn-page';
@@ -81,13 +83,19 @@ function freshnessOfArticle(
 }
 
 function buildArticleHead(record: ArticleRecord): Head {
-  const { image } = record;
+  const { image, section } = record;
+  const path = articleHref(section.slug, record.slug);
   return buildHead({
     title: record.seoTitle ?? record.headline,
     description: record.standfirst,
-    path: articleHref(record.section.slug, record.slug),
+    path,
+    alternates: [
+      feedAlternate('/', null, 'xml'),
+      feedAlternate(`/${section.slug}`, section.name, 'xml'),
+      { href: markdownPath(path), type: 'text/markdown', title: 'Markdown' },
+    ],
     article: {
-      section: record.section.name,
+      section: section.name,
       tags: record.tags.map(({ name }) => name),
       authors: record.authors.map(({ name }) => name),
       publishedIso: record.firstPublishedAt.toISOString(),

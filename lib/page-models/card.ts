@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { findCardStory } from '@/lib/store/card-queries';
-import { findMedia } from '@/lib/store/media-queries';
+import { findMedia, findOriginal } from '@/lib/store/media-queries';
 import type { CardRecord } from '@/lib/store/records';
 import { type CardShape, cardPath, cardShapes, parseCardFile } from '@/lib/text/card-path';
 import { formatDay } from '@/lib/text/dates';
@@ -37,8 +37,8 @@ export async function loadCard(
   if (named === null || story === null) return null;
   const href = cardHref(story, named.shape);
   if (href !== `/card/${id}/${file}`) return { kind: 'moved', href };
-  const media = story.image && (await findMedia(story.image.picture.hash, now));
-  const picture = media && story.image && { bytes: media.bytes, ...story.image };
+  const { image } = story;
+  const isShown = image !== null && (await findMedia(image.picture.hash, now)) !== null;
   return {
     kind: 'card',
     keys: [articleKey(story.id), pageKeys.frame],
@@ -46,7 +46,9 @@ export async function loadCard(
     shape: named.shape,
     card: {
       ...wordsOf(story),
-      picture: picture && { bytes: picture.bytes, focalPoint: picture.focalPoint },
+      picture: isShown
+        ? { bytes: await findOriginal(image.picture.hash), focalPoint: image.focalPoint }
+        : null,
     },
   };
 }

@@ -3,6 +3,7 @@ import { findFront } from '@/lib/store/front-queries';
 import { listTags } from '@/lib/store/list-queries';
 import type { FrontRecord, TagCountRecord, TrailRecord } from '@/lib/store/records';
 import { pageKeys, sectionKey } from '@/lib/text/page-keys';
+import { feedAlternates, feedLinks } from './feed-links';
 import { freshnessOf } from './freshness';
 import { buildHead } from './head';
 import type { FrontPage } from './model';
@@ -55,7 +56,12 @@ export function buildFrontPage(front: FrontRecord, tags: readonly TagCountRecord
       [pageKeys.front, pageKeys.tags, ...blocks.map(({ section }) => sectionKey(section.slug))],
       [lead ?? [], seconds, briefs, mostRead, blocks.map(({ stories }) => stories)].flat(2),
     ),
-    head: buildHead({ title: null, description: publication.description, path: '/' }),
+    head: buildHead({
+      title: null,
+      description: publication.description,
+      path: '/',
+      alternates: feedAlternates('/', null),
+    }),
     lead: lead === undefined ? null : buildTrail(lead),
     seconds: seconds.map(buildTrail),
     briefs: briefs.map(buildTrail),
@@ -67,6 +73,7 @@ export function buildFrontPage(front: FrontRecord, tags: readonly TagCountRecord
       trails: stories.map(buildTrail),
     })),
     topics: tags.map(tagLink),
+    feeds: feedLinks('/'),
   };
 }
 

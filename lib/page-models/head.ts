@@ -1,6 +1,6 @@
 import { environment } from '@/lib/site/environment';
 import { publication } from '@/lib/site/publication';
-import type { Head } from './model';
+import type { Alternate, Head } from './model';
 
 /** The absolute address of a site path, on the operator's origin. */
 export function absoluteUrl(path: string): string {
@@ -13,17 +13,25 @@ type HeadParts = Readonly<{
   description: string;
   path: string;
   indexed?: boolean;
+  alternates?: readonly Alternate[];
   article?: Head['article'];
 }>;
 
 /** Story first, brand last. */
-export function buildHead({ title, description, path, indexed = true, article }: HeadParts): Head {
+export function buildHead({
+  title,
+  description,
+  path,
+  indexed = true,
+  alternates = [],
+  article,
+}: HeadParts): Head {
   return {
     title: title === null ? publication.name : `${title} – ${publication.name}`,
     description,
     canonicalUrl: absoluteUrl(path),
     indexed,
-    feeds: [],
+    alternates,
     ...(article === undefined ? {} : { article }),
   };
 }

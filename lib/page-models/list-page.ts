@@ -1,6 +1,7 @@
 import { publication } from '@/lib/site/publication';
 import type { TrailList } from '@/lib/store/records';
 import { formatCount } from '@/lib/text/counts';
+import { feedAlternates, feedLinks } from './feed-links';
 import { freshnessOf } from './freshness';
 import { buildHead } from './head';
 import type { Link, ListPage } from './model';
@@ -31,6 +32,7 @@ export function buildListPage(parts: ListParts): ListPage | null {
   const pageCount = pageCountOf(list.total);
   if (page > pageCount) return null;
   const headTitle = parts.headTitle ?? parts.title;
+  const hasFeed = parts.kind !== 'archive';
   return {
     kind: parts.kind,
     ...freshnessOf(parts.keys, list.trails),
@@ -38,6 +40,7 @@ export function buildListPage(parts: ListParts): ListPage | null {
       title: page === 1 ? headTitle : `${headTitle}, page ${page}`,
       description: parts.headDescription,
       path: pageHref(path, page),
+      alternates: hasFeed ? feedAlternates(path, parts.title) : [],
     }),
     label: parts.label,
     title: parts.title,
@@ -48,5 +51,6 @@ export function buildListPage(parts: ListParts): ListPage | null {
     countText: formatCount(list.total, 'story', 'stories'),
     trails: list.trails.map(buildTrail),
     pagination: buildPagination(path, page, pageCount),
+    feeds: hasFeed ? feedLinks(path) : [],
   };
 }

@@ -13,6 +13,9 @@ export type Link = Readonly<{ href: string; text: string }>;
 /** An instant for a `<time>` element: `iso` in UTC, `text` with its zone. */
 export type TimeText = Readonly<{ iso: string; text: string }>;
 
+/** The page, or the stories on it, in a form for programs. */
+export type Alternate = Readonly<{ href: string; type: string; title: string }>;
+
 /** What `<head>` says of a page. */
 export type Head = Readonly<{
   title: string;
@@ -20,7 +23,7 @@ export type Head = Readonly<{
   canonicalUrl: string;
   /** False for search, deep paging and error pages. */
   indexed: boolean;
-  feeds: readonly Link[];
+  alternates: readonly Alternate[];
   /** Absent on pages that are no story. */
   article?: Readonly<{
     section: string;
@@ -140,6 +143,8 @@ export type ListPage = Freshness &
     countText: string;
     trails: readonly Trail[];
     pagination: Pagination;
+    /** The list as a feed; none for the archive. */
+    feeds: readonly Link[];
   }>;
 
 export type FrontPage = Freshness &
@@ -153,6 +158,7 @@ export type FrontPage = Freshness &
     mostRead: readonly Trail[];
     sections: readonly Readonly<{ section: Link; description: string; trails: readonly Trail[] }>[];
     topics: readonly Link[];
+    feeds: readonly Link[];
   }>;
 
 export type SearchPage = Freshness &
@@ -212,6 +218,8 @@ export type ProblemPage = Freshness &
 export type PublicDocument = Freshness &
   Readonly<{
     kind: 'document';
+    /** 200 unless given; 410 for a story that the newsroom took back. */
+    status?: 410;
     /** Value of Content-Type. */
     contentType: string;
     body: string | Uint8Array<ArrayBuffer>;
@@ -219,6 +227,8 @@ export type PublicDocument = Freshness &
     immutable?: true;
     /** Value of X-Robots-Tag, where it should not be found by searching. */
     robots?: string;
+    /** Values of Link. */
+    links?: readonly string[];
   }>;
 
 /** What a story's card shows. */

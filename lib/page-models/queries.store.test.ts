@@ -6,8 +6,10 @@ import { loadArchivePage } from './archive-page';
 import { loadArticlePage } from './article-page';
 import { loadAuthorPage } from './author-page';
 import { loadCorrectionsPage } from './corrections-page';
+import { loadSiteFeed, loadTagFeed } from './feed';
 import { loadFrame } from './frame';
 import { loadFrontPage } from './front-page';
+import { loadMarkdownStory } from './markdown-story';
 import { loadSearchPage } from './search-page';
 import { loadSectionPage } from './section-page';
 import { loadStandingPage } from './standing-page';
@@ -47,6 +49,9 @@ const pages: readonly (readonly [what: string, queries: number, load: () => Prom
   ['a month of the archive', 3, () => loadArchivePage(['2025', '01'], 1, NOW)],
   ['a search', 2, () => loadSearchPage('words', 1, NOW)],
   ['the corrections', 2, () => loadCorrectionsPage(1, NOW)],
+  ['the feed of all stories', 2, () => loadSiteFeed(NOW)],
+  ['the feed of a tag', 3, () => loadTagFeed('ukraine', NOW)],
+  ['a story in Markdown', 1, () => loadMarkdownStory('world', 'story', NOW)],
   ['a standing page', 1, () => loadStandingPage('about')],
 ];
 

@@ -14,6 +14,10 @@ export const publication = {
   pageSize: 20,
   /** Related stories under a story. */
   relatedCount: 4,
+  /** Stories in a feed. */
+  feedSize: 30,
+  /** WebSub hubs that are told of new stories; feeds name them. */
+  hubs: [] as readonly string[],
   /** Words a minute, for the reading time. Brysbaert 2019, doi:10.1016/j.jml.2019.104047: 238. */
   readingPace: 238,
 } as const;

@@ -5,7 +5,8 @@ import { storedBody } from './stored-body';
 import { imageSelect, nameSelect, placedPicture } from './trails';
 import { releasedAt } from './visibility';
 
-const articleSelect = {
+/** A story, whole. */
+export const articleSelect = {
   id: true,
   slug: true,
   section: { select: nameSelect },
@@ -49,7 +50,7 @@ export async function findArticle(
   return { kind: 'withdrawn', id, slug, section, headline, withdrawnAt, reason: withdrawnReason };
 }
 
-function toArticle({
+export function toArticle({
   withdrawnAt: _at,
   withdrawnReason: _reason,
   image,

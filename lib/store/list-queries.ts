@@ -6,9 +6,10 @@ import type {
   TagCountRecord,
   TagRecord,
   TrailList,
+  TrailRecord,
 } from './records';
 import { storedBody } from './stored-body';
-import { listTrails, nameSelect } from './trails';
+import { listTrails, nameSelect, newestFirst, toTrail, trailSelect } from './trails';
 import { visibleAt, visibleSql } from './visibility';
 
 /** More sections, or children of a tag, than any page could show. */
@@ -28,6 +29,17 @@ export async function findSection(slug: string): Promise<SectionRecord | null> {
     where: { slug },
     select: { ...nameSelect, description: true },
   });
+}
+
+/** The newest stories of the whole paper. */
+export async function listNewest(now: Date, limit: number): Promise<readonly TrailRecord[]> {
+  const rows = await database().article.findMany({
+    where: visibleAt(now),
+    select: trailSelect,
+    orderBy: [...newestFirst],
+    take: limit,
+  });
+  return rows.map(toTrail);
 }
 
 /** `page` counts from 1, here and below; past the end the list is empty. */

@@ -13,7 +13,7 @@ export const imageSelect = {
   imageFocalY: true,
 } satisfies Prisma.ArticleSelect;
 
-const trailSelect = {
+export const trailSelect = {
   id: true,
   slug: true,
   section: { select: nameSelect },

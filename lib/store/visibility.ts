@@ -16,6 +16,11 @@ export function releasedAt(now: Date) {
   return { visibleFrom: { lte: now } } satisfies Prisma.ArticleWhereInput;
 }
 
+/** Visible once and withdrawn since. */
+export function withdrawnBy(now: Date) {
+  return { ...releasedAt(now), withdrawnAt: { lte: now } } satisfies Prisma.ArticleWhereInput;
+}
+
 /** `visibleAt` as a condition in SQL. @param alias of the table `article` in the statement */
 export function visibleSql(now: Date, alias = 'article'): Prisma.Sql {
   const story = Prisma.raw(`"${alias}"`);

@@ -39,9 +39,12 @@ const REFERENCES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
+/** The characters of a text that documents for other programs may hold, in XML and elsewhere. */
+export function permitted(text: string): string {
+  return text.replace(FORBIDDEN, '');
+}
+
 /** The one way of text into XML, in content and in attributes. `>` as well: `]]>` is forbidden. */
 function escapeXml(text: string): string {
-  return text
-    .replace(FORBIDDEN, '')
-    .replace(/[&<>"\r]/g, (character) => REFERENCES[character] ?? character);
+  return permitted(text).replace(/[&<>"\r]/g, (character) => REFERENCES[character] ?? character);
 }

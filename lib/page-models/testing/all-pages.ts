@@ -3,8 +3,12 @@ import { loadArchiveIndexPage, loadArchivePage } from '../archive-page';
 import { loadArticlePage } from '../article-page';
 import { loadAuthorPage } from '../author-page';
 import { loadCorrectionsPage } from '../corrections-page';
+import { type Feed, loadAuthorFeed, loadSectionFeed, loadSiteFeed, loadTagFeed } from '../feed';
 import { loadFrame } from '../frame';
 import { loadFrontPage } from '../front-page';
+import { loadMarkdownStory, type MarkdownStory } from '../markdown-story';
+import type { WithdrawnPage } from '../model';
+import { loadOutline, type Outline } from '../outline';
 import type { Moved, Page } from '../page';
 import { loadNotFoundPage } from '../problem-page';
 import { loadSearchPage } from '../search-page';
@@ -25,6 +29,9 @@ export type Slugs = Readonly<{
 }>;
 
 type Load = (now: Date) => Promise<Page | Moved | null>;
+type LoadDocument = (
+  now: Date,
+) => Promise<Feed | MarkdownStory | WithdrawnPage | Outline | Moved | null>;
 
 /** Every address of these slugs, and what is shown there as of `now`. */
 export async function showAll(slugs: Slugs, now: Date): Promise<ReadonlyMap<string, Shown>> {
@@ -34,7 +41,41 @@ export async function showAll(slugs: Slugs, now: Date): Promise<ReadonlyMap<stri
     const page = (await load(now)) ?? (await loadNotFoundPage(path, now));
     shown.set(path, page.kind === 'moved' ? moved(page) : standing(page, frame));
   }
+  for (const [path, load] of documents(slugs)) shown.set(path, document(await load(now)));
   return shown;
+}
+
+/** No frame stands around it: it has a key for each of its facts itself. */
+function document(loaded: Awaited<ReturnType<LoadDocument>>): Shown {
+  if (loaded === null) return { text: 'nothing', keys: [pageKeys.missing] };
+  if ('kind' in loaded && loaded.kind === 'moved') return moved(loaded);
+  const { keys, modified: _, ...rest } = loaded as Exclude<typeof loaded, Moved>;
+  return { text: JSON.stringify(rest), keys };
+}
+
+function documents({ sections, stories, tags, authors }: Slugs): readonly [string, LoadDocument][] {
+  return [
+    ['/feed.xml', loadSiteFeed],
+    ['/llms.txt', loadOutline],
+    ...sections.map((slug): [string, LoadDocument] => [
+      `/${slug}/feed.xml`,
+      (now) => loadSectionFeed(slug, now),
+    ]),
+    ...tags.map((slug): [string, LoadDocument] => [
+      `/tag/${slug}/feed.xml`,
+      (now) => loadTagFeed(slug, now),
+    ]),
+    ...authors.map((slug): [string, LoadDocument] => [
+      `/author/${slug}/feed.xml`,
+      (now) => loadAuthorFeed(slug, now),
+    ]),
+    ...sections.flatMap((section) =>
+      stories.map((slug): [string, LoadDocument] => [
+        `/${section}/${slug}.md`,
+        (now) => loadMarkdownStory(section, slug, now),
+      ]),
+    ),
+  ];
 }
 
 function moved({ href }: Moved): Shown {
