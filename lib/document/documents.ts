@@ -2,7 +2,7 @@ import type { Block, Picture } from './blocks';
 
 /**
  * What the content folder says, checked: the output of this layer and the input of the store.
- * All instants are UTC `Date`s. Slugs are lower-case `[a-z0-9-]`.
+ * All instants are UTC `Date`s. Slugs are lower-case `[a-z0-9-]`. Words are set as in print.
  */
 
 export type ArticleDocument = Readonly<{
