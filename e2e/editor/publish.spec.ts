@@ -3,7 +3,8 @@ import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { expect, type Page, test } from 'playwright/test';
+import { type APIRequestContext, expect, type Page, test } from 'playwright/test';
+import { type ReadItem, readFeed } from '../crawler/parse-feed';
 import { expectSoundOutline, htmlErrors, views, violations } from '../page-checks';
 
 /** One editor's day: files are saved, seeded, and read on the running site. */
@@ -13,6 +14,11 @@ const run = promisify(execFile);
 /** A story that no other links to or pins. */
 const story = 'world/half-a-century-of-nuclear-arms-treaties';
 const renamed = 'world/treaties-on-nuclear-arms';
+/** Feeds that hold it. */
+const feeds = [
+  ...['/world/feed.xml', '/world/feed.atom', '/world/feed.json'],
+  ...['/tag/nuclear-weapons/feed.xml', '/author/world-desk/feed.atom'],
+];
 
 let content: string;
 
@@ -29,7 +35,8 @@ test('seeding what is published already has nothing to do', async () => {
   expect((await seed()).output).toMatch(/nothing to do/i);
 });
 
-test('a changed headline is what the next reader sees', async ({ page }) => {
+test('a changed headline is what the next reader sees', async ({ page, request }) => {
+  const before = await followed(request, story);
   await edit(story, (text) =>
     text.replace(/^headline: .*$/m, 'headline: A new headline for treaties'),
   );
@@ -38,6 +45,10 @@ test('a changed headline is what the next reader sees', async ({ page }) => {
   await expect(page.locator('h1')).toHaveText('A new headline for treaties');
   await page.goto('/tag/nuclear-weapons');
   await expect(page.getByRole('link', { name: 'A new headline for treaties' })).toBeVisible();
+  expect(before).toHaveLength(feeds.length);
+  expect(await followed(request, story)).toEqual(
+    before.map(({ id }) => expect.objectContaining({ id, title: 'A new headline for treaties' })),
+  );
 });
 
 test('a dry run says what would happen and changes nothing', async ({ page }) => {
@@ -49,7 +60,10 @@ test('a dry run says what would happen and changes nothing', async ({ page }) =>
   await edit(story, (text) => text.replace('A dry headline', 'A new headline for treaties'));
 });
 
-test('a correction stands on the story and on the page of corrections', async ({ page }) => {
+test('a correction stands on the story, on the page of corrections and in feeds', async ({
+  page,
+  request,
+}) => {
   const note = 'An earlier version of this test named another river.';
   await edit(story, (text) =>
     text.replace(
@@ -64,9 +78,17 @@ test('a correction stands on the story and on the page of corrections', async ({
     await expect(page.getByRole('main')).toContainText(note);
     await expectSoundPage(page, address);
   }
+  for (const { html, updated } of await followed(request, story)) {
+    expect(html).toContain(note);
+    expect(updated).toBe('2026-08-01T09:00:00.000Z');
+  }
+  expect(await (await request.get(`/${story}.md`)).text()).toContain(note);
 });
 
-test('a renamed file keeps its story: the old address answers 308', async ({ request }) => {
+test('a renamed file keeps its story: the old address answers 308, the id in feeds stays', async ({
+  request,
+}) => {
+  const before = await followed(request, story);
   await rename(fileOf(story), fileOf(renamed));
   await edit(renamed, (text) => text.replace(/^headline: /m, `aliases: [${slugOf(story)}]\n$&`));
   expect((await seed()).output).toContain('1 renamed');
@@ -74,6 +96,12 @@ test('a renamed file keeps its story: the old address answers 308', async ({ req
   expect(old.status()).toBe(308);
   expect(old.headers().location).toMatch(new RegExp(`/${renamed}$`));
   expect((await request.get(`/${renamed}`)).status()).toBe(200);
+  const markdown = await request.get(`/${story}.md`, { maxRedirects: 0 });
+  expect(markdown.status()).toBe(308);
+  expect(markdown.headers().location).toMatch(new RegExp(`/${renamed}\\.md$`));
+  expect((await followed(request, renamed)).map(({ id }) => id)).toEqual(
+    before.map(({ id }) => id),
+  );
 });
 
 test('a withdrawn story answers 410 with the reason and leaves every list', async ({
@@ -100,9 +128,14 @@ test('a withdrawn story answers 410 with the reason and leaves every list', asyn
   ]) {
     expect(await (await request.get(list)).text(), list).not.toContain(`href="/${renamed}"`);
   }
+  expect(await followed(request, renamed)).toEqual([]);
+  const markdown = await request.get(`/${renamed}.md`);
+  expect(markdown.status()).toBe(410);
+  expect(await markdown.text()).toMatch(/^# Withdrawn: .*\n\n.*It was a test\.\n$/);
   await edit(renamed, (text) => text.replace(/^withdrawn: .*\n/m, ''));
   expect((await seed()).code).toBe(0);
   expect((await request.get(`/${renamed}`)).status()).toBe(200);
+  expect(await followed(request, renamed)).toHaveLength(feeds.length);
 });
 
 test('a story under embargo is nowhere', async ({ request }) => {
@@ -117,7 +150,11 @@ test('a story under embargo is nowhere', async ({ request }) => {
   );
   expect((await seed()).output).toContain('1 new');
   expect((await request.get(`/${secret}`)).status()).toBe(404);
-  for (const list of ['/world', '/', '/tag/nuclear-weapons', '/archive', '/search?q=xylophonic']) {
+  expect((await request.get(`/${secret}.md`)).status()).toBe(404);
+  for (const list of [
+    ...['/world', '/', '/tag/nuclear-weapons', '/archive', '/search?q=xylophonic', '/llms.txt'],
+    ...['/feed.xml', '/feed.json', ...feeds],
+  ]) {
     expect(await (await request.get(list)).text(), list).not.toContain('Xylophonic secrets');
   }
   expect(await (await request.get('/world/a-secret-kep')).text()).not.toContain('Xylophonic');
@@ -145,6 +182,12 @@ test('a broken file is refused with file, line and remedy, and nothing is publis
   expect(await (await request.get(`/${broken}`)).text()).not.toContain('Never to be seen');
   await writeFile(fileOf(broken), before);
 });
+
+/** The items of a story in the feeds of its lists. */
+async function followed(request: APIRequestContext, address: string): Promise<ReadItem[]> {
+  const all = await Promise.all(feeds.map(async (feed) => (await request.get(feed)).text()));
+  return all.flatMap(readFeed).filter(({ url }) => new URL(url).pathname === `/${address}`);
+}
 
 /** What every page must be, for pages that only an editor's doing brings about. */
 async function expectSoundPage(page: Page, address: string): Promise<void> {

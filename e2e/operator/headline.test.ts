@@ -14,8 +14,23 @@ const [old, changed] = [
   'A later headline of the memorandum',
 ];
 
-/** Every page that shows the headline. */
-const shows = [`/${story}`, '/', '/world', '/tag/ukraine', '/tag/security-guarantees'];
+/** Every page that shows the headline, and some of the feeds that do. */
+const shows = [
+  ...[`/${story}`, '/', '/world', '/tag/ukraine', '/tag/security-guarantees', '/author/world-desk'],
+  ...['/world/feed.xml', '/world/feed.atom', '/world/feed.json', '/tag/ukraine/feed.xml'],
+  ...['/author/world-desk/feed.json', `/${story}.md`],
+];
+
+/** What each ends with. */
+const ends: readonly (readonly [path: RegExp, end: RegExp])[] = [
+  [/\.xml$/, /<\/rss>$/],
+  [/\.atom$/, /<\/feed>$/],
+  [/\.json$/, /\]\}$/],
+  [/\.md$/, /\.$/],
+  [/./, /<\/html>$/],
+];
+const isWhole = (path: string, body: string) =>
+  ends.find(([pattern]) => pattern.test(path))?.[1].test(body.trimEnd());
 
 let databaseUrl: string;
 let site: OwnSite;
@@ -47,7 +62,7 @@ test('a changed headline reaches every page that shows it within a second, whole
   const look = (path: string, { body }: Answer) => {
     const [hasOld, hasNew] = [body.includes(old), body.includes(changed)];
     if (hasOld === hasNew) halves.push(`${path}: ${hasOld ? 'both headlines' : 'neither'}`);
-    if (!body.trimEnd().endsWith('</html>')) halves.push(`${path} ends early`);
+    if (!isWhole(path, body)) halves.push(`${path} ends early`);
     if (hasOld) lastOld.set(path, performance.now());
     if (hasNew) seenNew.add(path);
   };
