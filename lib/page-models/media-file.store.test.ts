@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Picture } from '@/lib/document/blocks';
-import { measurePicture } from '@/lib/document/pictures';
-import { article, content, imageOf, page } from '@/lib/store/testing/build-content';
+import { article, content, imageOf, measured, page } from '@/lib/store/testing/build-content';
 import { NOW, openStore, type TestStore } from '@/lib/store/testing/open-store';
 import { cardOf, renditionName, renditionsOf, trailCrop } from '@/lib/text/renditions';
 import { loadMediaFile } from './media-file';
@@ -21,13 +19,7 @@ function fourCorners(width: number, height: number) {
   return sharp(Buffer.from(drawing));
 }
 
-type Stored = Readonly<{ picture: Picture; bytes: Uint8Array }>;
-
-async function measured(bytes: Buffer): Promise<Stored> {
-  const found = await measurePicture(bytes);
-  if ('message' in found) throw new Error(found.message);
-  return found;
-}
+type Stored = Awaited<ReturnType<typeof measured>>;
 
 /** The colour of one spot, of which both parts are 0 to 1. */
 async function colourAt(bytes: Uint8Array, x: number, y: number): Promise<number[]> {

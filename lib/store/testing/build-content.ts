@@ -9,6 +9,7 @@ import type {
   SectionDocument,
   TagDocument,
 } from '@/lib/document/documents';
+import { measurePicture } from '@/lib/document/pictures';
 
 /** For tests: whole documents from what a test cares about. */
 
@@ -95,6 +96,15 @@ export function picture(text: string): { picture: Picture; bytes: Uint8Array } {
   const bytes = new TextEncoder().encode(text);
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
   return { picture: { hash, mediaType: 'image/png', width: 1200, height: 800 }, bytes };
+}
+
+/** A picture that browsers can show. */
+export async function measured(
+  bytes: Uint8Array,
+): Promise<Readonly<{ picture: Picture; bytes: Uint8Array }>> {
+  const found = await measurePicture(bytes);
+  if ('message' in found) throw new Error(found.message);
+  return found;
 }
 
 export function imageOf({ picture }: Readonly<{ picture: Picture }>) {
