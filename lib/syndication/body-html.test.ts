@@ -62,7 +62,7 @@ const cases: readonly (readonly [what: string, block: Block, html: string])[] = 
       caption: text('The pier.'),
       credit: 'Photographer',
     },
-    `<figure><img src="${site}/media/${'0'.repeat(32)}.webp" width="4" height="3" alt="A &quot;pier&quot;"><figcaption>The pier. <small>Photographer</small></figcaption></figure>`,
+    `<figure><img src="${site}/media/${'0'.repeat(32)}-4.jpg" width="4" height="3" alt="A &quot;pier&quot;"><figcaption>The pier. <small>Photographer</small></figcaption></figure>`,
   ],
   [
     'a quotation',
