@@ -8,6 +8,7 @@ import { measureBesideCold } from './parts/beside-cold';
 import { measureCached } from './parts/cached';
 import { measureCold } from './parts/cold';
 import { measureMemory } from './parts/memory';
+import { measurePage } from './parts/page';
 import { measureQueries } from './parts/queries';
 import { measureWeight } from './parts/weight';
 import { drawPicture } from './report/picture';
@@ -17,6 +18,7 @@ import { openStage, type Stage } from './stage';
 /** `npm run bench`: every figure beside its budget. `npm run bench -- NAME`: one part. */
 const parts: Readonly<Record<string, (stage: Stage) => Promise<readonly Figure[]>>> = {
   weight: measureWeight,
+  page: measurePage,
   queries: measureQueries,
   cached: measureCached,
   'beside-cold': measureBesideCold,

@@ -23,6 +23,7 @@ describe('the policy of a page', () => {
       'style-src': "'none'",
       'img-src': "'self'",
       'font-src': "'self'",
+      'connect-src': "'self'",
       'form-action': "'self'",
       'base-uri': "'none'",
       'frame-ancestors': "'none'",
