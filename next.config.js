@@ -10,6 +10,11 @@ const config = {
       headers: [{ key: 'Cache-Control', value: 'public, max-age=604800' }],
     },
   ],
+  // Addresses that no folder can have: a part of a name that varies, and a first letter that is a dot.
+  rewrites: async () => [
+    { source: '/sitemap-:file.xml', destination: '/sitemaps/:file' },
+    { source: '/.well-known/security.txt', destination: '/security.txt' },
+  ],
   serverExternalPackages: ['pg', '@prisma/adapter-pg', '@prisma/client'],
 };
 

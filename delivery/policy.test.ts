@@ -24,6 +24,7 @@ describe('the policy of a page', () => {
       'img-src': "'self'",
       'font-src': "'self'",
       'form-action': "'self'",
+      'manifest-src': "'self'",
       'base-uri': "'none'",
       'frame-ancestors': "'none'",
     });

@@ -5,8 +5,8 @@ import type { StrippedPage } from './strip';
 export type Inlined = Pick<StrippedPage, 'styles' | 'scripts'>;
 
 /**
- * The Content-Security-Policy of a page: nothing from anywhere, but pictures, fonts and forms of
- * the site itself, and the very styles and scripts that stand in it, by hash. Style attributes are
+ * The Content-Security-Policy of a page: nothing from anywhere, but pictures, fonts, forms and the
+ * manifest of the site itself, and the very styles and scripts that stand in it, by hash. Style attributes are
  * refused with the rest. The page may not be framed, nor change its base.
  */
 export function contentSecurityPolicy({ styles, scripts }: Inlined, https: boolean): string {
@@ -17,6 +17,7 @@ export function contentSecurityPolicy({ styles, scripts }: Inlined, https: boole
     "img-src 'self'",
     "font-src 'self'",
     "form-action 'self'",
+    "manifest-src 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
     ...(https ? ['upgrade-insecure-requests'] : []),

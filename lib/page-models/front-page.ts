@@ -6,6 +6,7 @@ import { pageKeys, sectionKey } from '@/lib/text/page-keys';
 import { freshnessOf } from './freshness';
 import { buildHead } from './head';
 import type { FrontPage } from './model';
+import { manifestTool, searchTool } from './tools';
 import { buildTrail, sectionLink, tagLink } from './trail';
 
 const secondsCount = 6;
@@ -17,11 +18,17 @@ const blockSize = 4;
 const blockCandidates = blockSize + secondsCount + 1;
 
 export async function loadFrontPage(now: Date): Promise<FrontPage> {
-  const [front, tags] = await Promise.all([
-    findFront(now, secondsCount + briefsCount + 1, blockCandidates),
-    listTags(now, topicsCount),
-  ]);
+  const [front, tags] = await Promise.all([findStories(now), listTags(now, topicsCount)]);
   return buildFrontPage(front, tags);
+}
+
+/** When the front page last changed. Topics have no date, and are not looked for. */
+export async function loadFrontModified(now: Date): Promise<Date | null> {
+  return buildFrontPage(await findStories(now), []).modified;
+}
+
+function findStories(now: Date): Promise<FrontRecord> {
+  return findFront(now, secondsCount + briefsCount + 1, blockCandidates);
 }
 
 /**
@@ -46,7 +53,10 @@ export function buildFrontPage(front: FrontRecord, tags: readonly TagCountRecord
       [pageKeys.front, pageKeys.tags, ...blocks.map(({ section }) => sectionKey(section.slug))],
       [lead ?? [], seconds, briefs, blocks.map(({ stories }) => stories)].flat(2),
     ),
-    head: buildHead({ title: null, description: publication.description, path: '/' }),
+    head: {
+      ...buildHead({ title: null, description: publication.description, path: '/' }),
+      tools: [searchTool, manifestTool],
+    },
     lead: lead === undefined ? null : buildTrail(lead),
     seconds: seconds.map(buildTrail),
     briefs: briefs.map(buildTrail),
