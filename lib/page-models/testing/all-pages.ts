@@ -5,10 +5,15 @@ import { loadAuthorPage } from '../author-page';
 import { loadCorrectionsPage } from '../corrections-page';
 import { loadFrame } from '../frame';
 import { loadFrontPage } from '../front-page';
+import type { Sitemap, SitemapIndex } from '../model';
+import { loadNewsSitemap } from '../news-sitemap';
 import type { Moved, Page } from '../page';
 import { loadNotFoundPage } from '../problem-page';
 import { loadSearchPage } from '../search-page';
 import { loadSectionPage } from '../section-page';
+import { loadSitemap } from '../sitemap';
+import { parseSitemapName } from '../sitemap-files';
+import { loadSitemapIndex } from '../sitemap-index';
 import { loadStandingPage } from '../standing-page';
 import { loadTagPage } from '../tag-page';
 
@@ -34,7 +39,27 @@ export async function showAll(slugs: Slugs, now: Date): Promise<ReadonlyMap<stri
     const page = (await load(now)) ?? (await loadNotFoundPage(path, now));
     shown.set(path, page.kind === 'moved' ? moved(page) : standing(page, frame));
   }
+  for (const [path, load] of sitemaps()) {
+    const sitemap = await load(now);
+    const { keys, modified: _, ...said } = sitemap ?? { keys: [pageKeys.missing], modified: null };
+    shown.set(path, { text: JSON.stringify(said), keys });
+  }
   return shown;
+}
+
+function sitemaps(): readonly [string, (now: Date) => Promise<Sitemap | SitemapIndex | null>][] {
+  const names = ['pages', 'stories-1', 'tags-1', 'authors-1', 'archive-2024', 'archive-2025'];
+  return [
+    ['/sitemap.xml', loadSitemapIndex],
+    ['/news-sitemap.xml', loadNewsSitemap],
+    ...names.map((name): [string, (now: Date) => Promise<Sitemap | null>] => [
+      `/sitemap-${name}.xml`,
+      async (now) => {
+        const file = parseSitemapName(name);
+        return file && loadSitemap(file, now);
+      },
+    ]),
+  ];
 }
 
 function moved({ href }: Moved): Shown {
