@@ -1,9 +1,9 @@
 import { expect, test } from 'playwright/test';
 import { checkSitemap } from '@/scripts/testing/check-sitemap';
+import { openCrawl, type Seen } from '../crawl/crawl';
+import { parseRobots } from '../crawl/robots';
+import { parseSitemap } from '../crawl/sitemap';
 import { miami } from '../site';
-import { openCrawl, type Seen } from './support/crawl';
-import { parseRobots } from './support/robots';
-import { parseSitemap } from './support/sitemap';
 
 const pathOf = (url: string) => {
   const { pathname, search } = new URL(url);
