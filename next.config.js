@@ -19,6 +19,11 @@ const config = {
         destination: '/story-as-markdown/:section/:slug',
       },
     ],
+    // A part of a name that varies, and a first letter that is a dot: no folder can have them.
+    afterFiles: [
+      { source: '/sitemap-:file.xml', destination: '/sitemaps/:file' },
+      { source: '/.well-known/security.txt', destination: '/security.txt' },
+    ],
   }),
   redirects: async () => [
     {

@@ -48,6 +48,9 @@ export function HeadTags({ head }: Readonly<{ head: Head }>) {
       {fonts.map((font) => (
         <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="" />
       ))}
+      {head.tools?.map((tool) => (
+        <link key={tool.rel} {...tool} />
+      ))}
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
     </>

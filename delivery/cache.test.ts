@@ -49,6 +49,17 @@ describe('the cache', () => {
     expect(cache.affectedBy('everything')).toHaveLength(pages.entries + passing.entries);
   });
 
+  test('loses no story to a crawler that reads a large sitemap', () => {
+    const cache = new PageCache(MEGABYTE);
+    cache.set(entry('/story', { size: 20_000 }));
+    for (let number = 0; number < 100; number += 1) {
+      cache.set(entry(`/sitemap-stories-${number}.xml`, { size: 20_000 }));
+    }
+    expect(cache.get('/story')).toBeDefined();
+    expect(cache.get('/sitemap-stories-99.xml')).toBeDefined();
+    expect(cache.sizes().passing.bytes).toBeLessThanOrEqual(MEGABYTE / 8);
+  });
+
   test('does not let one large file drive out everything else', () => {
     const cache = new PageCache(MEGABYTE);
     cache.set(entry('/story'));

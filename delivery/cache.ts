@@ -27,8 +27,8 @@ export type CacheSize = Readonly<{ bytes: number; entries: number }>;
 
 /**
  * Answers in memory, bounded in bytes, least recently used first out. What anyone can make up
- * without end (unknown addresses, questions to the search) has a small place of its own, so that no
- * flood of it drives out a story.
+ * without end (unknown addresses, questions to the search) and what is read from end to end now and
+ * then (the files of a sitemap) has a small place of its own, so that no flood of it drives out a story.
  */
 export class PageCache {
   /** Called for every entry that had to go for want of room. */
@@ -111,7 +111,7 @@ export class PageCache {
   }
 }
 
-/** Whether addresses like this one are without number. */
-function isPassing({ kept }: Entry): boolean {
-  return kept.status !== 200 || kept.keys.includes(pageKeys.search);
+/** Whether there are many of its kind, and few that are read often. */
+function isPassing({ key, kept }: Entry): boolean {
+  return kept.status !== 200 || kept.keys.includes(pageKeys.search) || key.startsWith('/sitemap-');
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as zlib from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { compress, isCompressible } from './compress';
+import { compress, isCompressible, isImprovable, LARGEST_IMPROVED } from './compress';
 
 const words = Buffer.from('The talks went on for three days in Miami. '.repeat(40));
 const zstdDecompressSync = (zlib as { zstdDecompressSync?: (body: Buffer) => Buffer })
@@ -24,6 +24,18 @@ test('the best effort makes less of a page than the quick one', async () => {
   const quick = await compress(page, 'text/html', 'quick');
   const best = await compress(page, 'text/html', 'best');
   expect(best.br?.byteLength).toBeLessThan(quick.br?.byteLength ?? 0);
+});
+
+test('a large file is compressed quickly, whatever the effort, and not again', async () => {
+  const lines = Array.from({ length: 10_000 }, (_, n) => `${(n * 7919) % 10_007} of ${n % 97}\n`);
+  const text = Buffer.from(lines.join(''));
+  const [large, small] = [Buffer.concat([text, text]), text.subarray(0, LARGEST_IMPROVED / 2)];
+  expect(large.byteLength).toBeGreaterThan(LARGEST_IMPROVED);
+  const quick = await compress(large, 'text/xml', 'quick');
+  expect(await compress(large, 'text/xml', 'best')).toEqual(quick);
+  expect(isImprovable(quick)).toBe(false);
+  expect(isImprovable(await compress(small, 'text/xml', 'quick'))).toBe(true);
+  expect(isImprovable({ identity: small })).toBe(false);
 });
 
 test('what is small, already compressed or would grow is kept as it is', async () => {

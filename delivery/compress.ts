@@ -10,6 +10,12 @@ export type Bodies = KeptAnswer['bodies'];
  */
 export type Effort = 'quick' | 'best';
 
+/**
+ * Above this there is but the quick effort, in bytes. The best takes a second of a processor for each
+ * megabyte, to make a tenth less of it: of a sitemap of 0.7 MB, 93 KB in place of 104 KB.
+ */
+export const LARGEST_IMPROVED = 200_000;
+
 /** Below this a coding saves less than its header costs. In bytes. */
 const SMALLEST = 200;
 
@@ -34,6 +40,11 @@ const compressors: Partial<Record<Coding, Compressor>> = {
   ...zstd(),
 };
 
+/** Whether the best effort would make less of them than the quick one. */
+export function isImprovable({ identity, ...coded }: Bodies): boolean {
+  return Object.keys(coded).length > 0 && identity.byteLength <= LARGEST_IMPROVED;
+}
+
 export function isCompressible(contentType: string): boolean {
   return TEXT.test(contentType);
 }
@@ -45,10 +56,10 @@ export async function compress(
   effort: Effort,
 ): Promise<Bodies> {
   if (identity.byteLength < SMALLEST || !isCompressible(contentType)) return { identity };
+  const spent = identity.byteLength > LARGEST_IMPROVED ? 'quick' : effort;
   const coded = await Promise.all(
     Object.entries(compressors).map(
-      async ([coding, compressor]) =>
-        [coding, trimmed(await compressor(identity, effort))] as const,
+      async ([coding, compressor]) => [coding, trimmed(await compressor(identity, spent))] as const,
     ),
   );
   const smaller = coded.filter(([, body]) => body.byteLength < identity.byteLength);

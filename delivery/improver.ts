@@ -1,5 +1,6 @@
 import type { KeptAnswer } from './answer';
 import type { Entry, PageCache } from './cache';
+import { isImprovable } from './compress';
 
 /**
  * Compresses again, and better, what was compressed in haste and is read a second time. One at a
@@ -18,7 +19,7 @@ export class Improver {
 
   add(entry: Entry): void {
     entry.rough = false;
-    if (Object.keys(entry.kept.bodies).length === 1) return;
+    if (!isImprovable(entry.kept.bodies)) return;
     this.#wanted.push(entry);
     if (!this.#busy) void this.#work();
   }

@@ -56,6 +56,16 @@ describe('a page', () => {
   });
 });
 
+test.each(['/news-sitemap.xml', '/sitemap-news-2.xml'])(
+  '%s is made anew every few minutes',
+  (key) => {
+    const { cacheControl, freshFor } = lifetimeOf(key, 200);
+    expect(directives(cacheControl)['s-maxage']).toBe(300);
+    expect(freshFor).toBe(300_000);
+    expect(lifetimeOf('/sitemap-stories-1.xml', 200)).toEqual(lifetimeOf('/politics', 200));
+  },
+);
+
 test.each([
   ['/media/a973d26fc89b16e5d6c223b719535ac8.webp'],
   ['/_next/static/chunks/0j1we3cwg31qe.js'],

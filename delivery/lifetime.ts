@@ -40,6 +40,12 @@ const FEED: Lifetime = { ...PAGE, cacheControl: PAGE.cacheControl.replace('=60,'
 /** The question is the reader's own: no shared cache should hold it. */
 const SEARCH: Lifetime = { cacheControl: 'private, max-age=60', freshFor: MINUTE };
 
+/** Stories leave it as time passes, without anything being published. */
+const NEWS: Lifetime = {
+  cacheControl: 'public, max-age=60, s-maxage=300, stale-while-revalidate=60, stale-if-error=86400',
+  freshFor: 5 * MINUTE,
+};
+
 /** Something may be published there at any moment. */
 const MISSING: Lifetime = { cacheControl: 'public, max-age=10, s-maxage=30', freshFor: MINUTE };
 
@@ -74,6 +80,7 @@ export function lifetimeOf(key: string, status: number): Lifetime {
   if (isAsset(key)) return ASSET;
   if (isFeed(key)) return FEED;
   if (key === '/search' || key.startsWith('/search?')) return SEARCH;
+  if (key === '/news-sitemap.xml' || key.startsWith('/sitemap-news-')) return NEWS;
   return key === '/' ? FRONT : PAGE;
 }
 

@@ -25,6 +25,7 @@ describe('the policy of a page', () => {
       'font-src': "'self'",
       'connect-src': "'self'",
       'form-action': "'self'",
+      'manifest-src': "'self'",
       'base-uri': "'none'",
       'frame-ancestors': "'none'",
     });

@@ -7,6 +7,7 @@ import { feedAlternates, feedLinks } from './feed-links';
 import { freshnessOf } from './freshness';
 import { buildHead } from './head';
 import type { FrontPage } from './model';
+import { manifestTool, searchTool } from './tools';
 import { buildTrail, sectionLink, tagLink } from './trail';
 
 const secondsCount = 6;
@@ -21,15 +22,21 @@ const blockSize = 4;
 const blockCandidates = blockSize + secondsCount + 1;
 
 export async function loadFrontPage(now: Date): Promise<FrontPage> {
-  const [front, tags] = await Promise.all([
-    findFront(now, {
-      newest: secondsCount + briefsCount + 1,
-      ofSection: blockCandidates,
-      mostRead: mostReadCount,
-    }),
-    listTags(now, topicsCount),
-  ]);
+  const [front, tags] = await Promise.all([findStories(now), listTags(now, topicsCount)]);
   return buildFrontPage(front, tags);
+}
+
+/** When the front page last changed. Topics have no date, and are not looked for. */
+export async function loadFrontModified(now: Date): Promise<Date | null> {
+  return buildFrontPage(await findStories(now), []).modified;
+}
+
+function findStories(now: Date): Promise<FrontRecord> {
+  return findFront(now, {
+    newest: secondsCount + briefsCount + 1,
+    ofSection: blockCandidates,
+    mostRead: mostReadCount,
+  });
 }
 
 /**
@@ -61,6 +68,7 @@ export function buildFrontPage(front: FrontRecord, tags: readonly TagCountRecord
       description: publication.description,
       path: '/',
       alternates: feedAlternates('/', null),
+      tools: [searchTool, manifestTool],
     }),
     lead: lead === undefined ? null : buildTrail(lead),
     seconds: seconds.map(buildTrail),

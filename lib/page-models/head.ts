@@ -14,6 +14,7 @@ type HeadParts = Readonly<{
   path: string;
   indexed?: boolean;
   alternates?: readonly Alternate[];
+  tools?: Head['tools'];
   article?: Head['article'];
 }>;
 
@@ -24,6 +25,7 @@ export function buildHead({
   path,
   indexed = true,
   alternates = [],
+  tools,
   article,
 }: HeadParts): Head {
   return {
@@ -32,6 +34,7 @@ export function buildHead({
     canonicalUrl: absoluteUrl(path),
     indexed,
     alternates,
+    ...(tools === undefined ? {} : { tools }),
     ...(article === undefined ? {} : { article }),
   };
 }

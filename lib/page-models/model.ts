@@ -24,6 +24,8 @@ export type Head = Readonly<{
   /** False for search, deep paging and error pages. */
   indexed: boolean;
   alternates: readonly Alternate[];
+  /** What browsers can take into their own furniture: on the pages where they look for it. */
+  tools?: readonly HeadTool[];
   /** Absent on pages that are no story. */
   article?: Readonly<{
     section: string;
@@ -34,6 +36,14 @@ export type Head = Readonly<{
     socialTitle: string;
     image: Readonly<{ url: string; width: number; height: number; alt: string }> | null;
   }>;
+}>;
+
+/** A file that browsers take something of their own from: a search engine, an icon to start with. */
+export type HeadTool = Readonly<{
+  rel: 'search' | 'manifest';
+  href: string;
+  type?: string;
+  title?: string;
 }>;
 
 /** How a page that is kept in memory stays true. */
@@ -243,3 +253,24 @@ export type Card = Readonly<{
     focalPoint: Readonly<{ x: number; y: number }>;
   }> | null;
 }>;
+/** What is said of one page in a sitemap. */
+export type SitemapEntry = Readonly<{
+  /** Absolute. */
+  url: string;
+  /** The page's own `modified`; null where it has none, or none that can be had cheaply. */
+  modified: Date | null;
+  /** Absolute addresses. */
+  images: readonly string[];
+  /** In the news sitemap only. */
+  news?: Readonly<{ title: string; language: string; published: Date }>;
+}>;
+
+/** One file of a sitemap. */
+export type Sitemap = Freshness & Readonly<{ kind: 'sitemap'; entries: readonly SitemapEntry[] }>;
+
+/** A file that names the files of a sitemap; `modified` is that of the file. */
+export type SitemapIndex = Freshness &
+  Readonly<{
+    kind: 'sitemapIndex';
+    files: readonly Readonly<{ url: string; modified: Date | null }>[];
+  }>;

@@ -8,6 +8,7 @@ import { keysOf } from './freshness';
 import { buildHead } from './head';
 import type { SearchPage, SnippetPart } from './model';
 import { buildPagination, pageCountOf } from './pagination';
+import { searchTool } from './tools';
 import { buildTrail, tagLink } from './trail';
 
 /** Longer questions find nothing more. */
@@ -47,12 +48,15 @@ export function buildSearchPage(
       hits.map(({ trail }) => trail),
     ),
     modified: null,
-    head: buildHead({
-      title: query === '' ? 'Search' : `“${query}”: search`,
-      description: `Search the stories of ${publication.name}.`,
-      path: '/search',
-      indexed: false,
-    }),
+    head: {
+      ...buildHead({
+        title: query === '' ? 'Search' : `“${query}”: search`,
+        description: `Search the stories of ${publication.name}.`,
+        path: '/search',
+        indexed: false,
+      }),
+      tools: [searchTool],
+    },
     query,
     summary: summarise(query, total),
     results: hits.map(({ trail, snippet }) => ({

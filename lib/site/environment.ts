@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AI_POLICIES, type AiPolicy } from './ai-crawlers';
 
 /** The operators' settings, checked. */
 export type Environment = Readonly<{
@@ -16,6 +17,8 @@ export type Environment = Readonly<{
   cacheMegabytes: number;
   /** What is written to the log: noteworthy events, or every request as well. */
   log: 'events' | 'requests';
+  /** What robots.txt says to AI crawlers. */
+  aiPolicy: AiPolicy;
 }>;
 
 /** A setting with a bad value. The message is one line, for the operator. */
@@ -57,6 +60,7 @@ const schema = z.object({
   CONTENT_DIR: z.string().default('content'),
   DELIVERY_CACHE_MB: megabytes.default(64),
   DELIVERY_LOG: z.enum(['events', 'requests'], 'must be events or requests').default('events'),
+  AI_CRAWLERS: z.enum(AI_POLICIES, 'must be allow, search-only or deny').default('search-only'),
 });
 
 /**
@@ -72,8 +76,8 @@ export function parseEnvironment(
   });
   const result = schema.safeParse(Object.fromEntries(given));
   if (!result.success) throw new EnvironmentProblem(describe(result.error, new Map(given)));
-  const { PORT, HOST, SITE_URL, DATABASE_URL, CONTENT_DIR, DELIVERY_CACHE_MB, DELIVERY_LOG } =
-    result.data;
+  const { PORT, HOST, SITE_URL, DATABASE_URL, CONTENT_DIR } = result.data;
+  const { DELIVERY_CACHE_MB, DELIVERY_LOG, AI_CRAWLERS } = result.data;
   return {
     port: PORT,
     host: HOST,
@@ -82,6 +86,7 @@ export function parseEnvironment(
     contentDir: CONTENT_DIR,
     cacheMegabytes: DELIVERY_CACHE_MB,
     log: DELIVERY_LOG,
+    aiPolicy: AI_CRAWLERS,
   };
 }
 

@@ -4,6 +4,13 @@ export const publication = {
   description: 'News and background in full, with sources named and corrections shown.',
   /** Who publishes it; `home` is the words of the link to the publisher's own site. */
   publisher: { name: 'Liabooks', home: 'Liabooks Home', url: 'https://liabooks.com/' },
+  /**
+   * Where to report a hole in the site, and until when that is sure to hold: whoever answers there
+   * looks at both once a year, and from that instant on nothing is said (RFC 9116, 2.5.5).
+   */
+  security: { contact: 'mailto:site@prism-news.example', expires: '2027-11-01T00:00:00Z' },
+  /** The paper by day, as sRGB: `--paper` in components/styles/tokens.css. */
+  colour: '#fcfaf6',
   /** BCP 47: stories are in this language unless they say otherwise. */
   language: 'en',
   /** Locale of dates and numbers in text. */

@@ -26,7 +26,10 @@ const before = content({
 });
 
 /** Sent whenever a story takes another place in the paper, whichever it is. */
-const lists = ['archive', 'corrections', 'front', 'missing', 'search'];
+const lists = [
+  ...['archive', 'corrections', 'front', 'missing', 'search'],
+  ...['sitemap:archive-2025', 'sitemap:stories-1', 'sitemaps'],
+];
 
 /** And whenever this one does. */
 const ofStory = [...lists, 'author:world-desk', 'section:world', 'tag:diplomacy', 'tag:ukraine'];
@@ -58,9 +61,16 @@ const cases: readonly (readonly [what: string, after: Content, keys: readonly st
   [
     'a changed headline: the pages that show it',
     withStory({ headline: 'Better' }),
-    ['article:story', 'corrections', 'missing', 'search'],
+    [
+      ...['article:story', 'corrections', 'missing', 'search'],
+      ...['sitemap:archive-2025', 'sitemap:stories-1', 'sitemaps'],
+    ],
   ],
-  ['another date', withStory({ firstPublishedAt: EARLIER }), [...ofStory, 'article:story']],
+  [
+    'another date: the year it leaves, too',
+    withStory({ firstPublishedAt: EARLIER }),
+    [...ofStory, 'article:story', 'sitemap:archive-2024'],
+  ],
   [
     'another author',
     {

@@ -1,4 +1,4 @@
-import { articleKey, pageKeys, publishedChannel } from '@/lib/text/page-keys';
+import { articleKey, isSitemapKey, pageKeys, publishedChannel } from '@/lib/text/page-keys';
 import type { Database } from './client';
 
 /** Bytes; Postgres takes a notification of less than 8,000. */
@@ -20,7 +20,7 @@ export async function standingsOf(
   if (ids.length === 0) return new Map();
   const rows = await db.$queryRaw<(Standing & { id: string })[]>`
     SELECT id, article_keys(id) AS keys, jsonb_build_array(
-      section_id, slug, visible_from, withdrawn_at,
+      section_id, slug, first_published_at, visible_from, withdrawn_at,
       ARRAY(SELECT tag_id FROM article_tag WHERE article_id = article.id ORDER BY position),
       ARRAY(SELECT author_id FROM article_author WHERE article_id = article.id ORDER BY position)
     )::text AS place
@@ -30,7 +30,8 @@ export async function standingsOf(
 
 /**
  * The keys of the pages that a change concerns. A story that keeps its place changes only the pages
- * that show it, each of which carries its key: a better headline leaves the rest of its section alone.
+ * that show it, each of which carries its key, and the sitemaps that say when it changed: a better
+ * headline leaves the rest of its section alone.
  */
 export function keysOfChange(
   id: string,
@@ -38,7 +39,8 @@ export function keysOfChange(
   after: Standing | undefined,
 ): readonly string[] {
   if (before !== undefined && before.place === after?.place) {
-    return [articleKey(id), pageKeys.corrections, pageKeys.search];
+    const { corrections, search } = pageKeys;
+    return [articleKey(id), corrections, search, ...after.keys.filter(isSitemapKey)];
   }
   return [...(before?.keys ?? []), ...(after?.keys ?? [])];
 }

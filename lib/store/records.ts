@@ -139,3 +139,40 @@ export type FrontRecord = Readonly<{
   /** Most read first. */
   mostRead: readonly TrailRecord[];
 }>;
+
+/** A file of sitemaps, from 1, and when it last changed. */
+export type SitemapChangeRecord = Readonly<{ number: number; changed: Date }>;
+
+/** A story as its sitemap names it. */
+export type SitemapStoryRecord = Readonly<{
+  slug: string;
+  sectionSlug: string;
+  changed: Date;
+  /** The one that stands for it first. */
+  pictures: readonly Pick<Picture, 'hash' | 'mediaType'>[];
+}>;
+
+/** A page with a list, or a standing page, and when it last changed; null: it is empty. */
+export type ChangedListRecord = Readonly<{
+  kind: 'section' | 'archive' | 'corrections' | 'page';
+  /** Empty where there is but one. */
+  slug: string;
+  changed: Date | null;
+}>;
+
+/** A period of the archive, in UTC, and when its list last changed. */
+export type ChangedPeriodRecord = Readonly<{
+  unit: 'year' | 'month' | 'day';
+  start: Date;
+  changed: Date;
+}>;
+
+/** A story as the news sitemap names it. */
+export type NewsRecord = Readonly<{
+  slug: string;
+  sectionSlug: string;
+  headline: string;
+  language: string;
+  firstPublishedAt: Date;
+  changed: Date;
+}>;

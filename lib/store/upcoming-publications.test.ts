@@ -47,6 +47,9 @@ test('They come with the keys of their pages', async () => {
       'missing',
       'search',
       'section:world',
+      'sitemap:archive-2025',
+      'sitemap:stories-1',
+      'sitemaps',
       'tag:ukraine',
     ],
   });

@@ -21,6 +21,12 @@ export function withdrawnBy(now: Date) {
   return { ...releasedAt(now), withdrawnAt: { lte: now } } satisfies Prisma.ArticleWhereInput;
 }
 
+/** Visible once and withdrawn since, as a condition in SQL. @param alias as below */
+export function withdrawnSql(now: Date, alias = 'article'): Prisma.Sql {
+  const story = Prisma.raw(`"${alias}"`);
+  return Prisma.sql`(${story}.visible_from <= ${now} AND ${story}.withdrawn_at <= ${now})`;
+}
+
 /** `visibleAt` as a condition in SQL. @param alias of the table `article` in the statement */
 export function visibleSql(now: Date, alias = 'article'): Prisma.Sql {
   const story = Prisma.raw(`"${alias}"`);

@@ -13,10 +13,13 @@
  * | `tag:<slug>`      | its list, its stories, its children's lists   | it or a child changes, one of its stories moves |
  * | `author:<slug>`   | their list, their stories                     | they change or one of their stories moves |
  * | `page:<slug>`     | the standing page                             | it changes                     |
- * | `front`, `archive` | those pages                                  | any story moves                |
+ * | `front`, `archive` | those pages; sitemaps of tags and authors    | any story moves                |
  * | `corrections`, `search` | those pages                             | any story changes              |
- * | `tags`            | lists of topics                               | a tag changes                  |
+ * | `tags`            | lists of topics, sitemaps of tags             | a tag changes                  |
  * | `frame`           | every page                                    | a section changes, or a standing page's title |
+ * | `sitemap:<file>`  | the sitemap of these stories, of this year    | one of its stories changes     |
+ * | `sitemaps`        | the sitemap index, sitemaps of news and pages | any story changes              |
+ * | `site`            | robots.txt and its like                       | never: it lasts as long as the process |
  * | `missing`         | 404 and 308: nothing stands at the address    | anything changes               |
  *
  * Names of sections stand in every trail; `frame` covers them. Two things have no key: that a story
@@ -33,6 +36,8 @@ export const pageKeys = {
   tags: 'tags',
   frame: 'frame',
   missing: 'missing',
+  sitemaps: 'sitemaps',
+  site: 'site',
   /** Sent alone, when there is more to name than a notification holds. */
   everything: '*',
 } as const;
@@ -53,6 +58,9 @@ export const sectionKey = (slug: string) => `section:${slug}`;
 export const tagKey = (slug: string) => `tag:${slug}`;
 export const authorKey = (slug: string) => `author:${slug}`;
 export const standingPageKey = (slug: string) => `page:${slug}`;
+/** @param file "stories-3", "archive-2025" */
+export const sitemapKey = (file: string) => `sitemap:${file}`;
+export const isSitemapKey = (key: string) => /^sitemap(?:s$|:)/.test(key);
 
 /** The Postgres channel on which a publishing run sends `{"version":17,"keys":["front", …]}`. */
 export const publishedChannel = 'prism_published';

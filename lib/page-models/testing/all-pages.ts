@@ -7,12 +7,16 @@ import { type Feed, loadAuthorFeed, loadSectionFeed, loadSiteFeed, loadTagFeed }
 import { loadFrame } from '../frame';
 import { loadFrontPage } from '../front-page';
 import { loadMarkdownStory, type MarkdownStory } from '../markdown-story';
-import type { WithdrawnPage } from '../model';
+import type { Sitemap, SitemapIndex, WithdrawnPage } from '../model';
+import { loadNewsSitemap } from '../news-sitemap';
 import { loadOutline, type Outline } from '../outline';
 import type { Moved, Page } from '../page';
 import { loadNotFoundPage } from '../problem-page';
 import { loadSearchPage } from '../search-page';
 import { loadSectionPage } from '../section-page';
+import { loadSitemap } from '../sitemap';
+import { parseSitemapName } from '../sitemap-files';
+import { loadSitemapIndex } from '../sitemap-index';
 import { loadStandingPage } from '../standing-page';
 import { loadTagPage } from '../tag-page';
 
@@ -42,6 +46,11 @@ export async function showAll(slugs: Slugs, now: Date): Promise<ReadonlyMap<stri
     shown.set(path, page.kind === 'moved' ? moved(page) : standing(page, frame));
   }
   for (const [path, load] of documents(slugs)) shown.set(path, document(await load(now)));
+  for (const [path, load] of sitemaps()) {
+    const sitemap = await load(now);
+    const { keys, modified: _, ...said } = sitemap ?? { keys: [pageKeys.missing], modified: null };
+    shown.set(path, { text: JSON.stringify(said), keys });
+  }
   return shown;
 }
 
@@ -75,6 +84,21 @@ function documents({ sections, stories, tags, authors }: Slugs): readonly [strin
         (now) => loadMarkdownStory(section, slug, now),
       ]),
     ),
+  ];
+}
+
+function sitemaps(): readonly [string, (now: Date) => Promise<Sitemap | SitemapIndex | null>][] {
+  const names = ['pages', 'stories-1', 'tags-1', 'authors-1', 'archive-2024', 'archive-2025'];
+  return [
+    ['/sitemap.xml', loadSitemapIndex],
+    ['/news-sitemap.xml', loadNewsSitemap],
+    ...names.map((name): [string, (now: Date) => Promise<Sitemap | null>] => [
+      `/sitemap-${name}.xml`,
+      async (now) => {
+        const file = parseSitemapName(name);
+        return file && loadSitemap(file, now);
+      },
+    ]),
   ];
 }
 

@@ -1,0 +1,58 @@
+import pg from 'pg';
+import { vi } from 'vitest';
+
+/** What a statement read of one table, and how. */
+export type TableRead = Readonly<{ how: string; table: string; buffers: number }>;
+
+/** How Postgres carries out the statements that go to it while `work` runs: it is asked for each again. */
+export async function readsOf(
+  url: string,
+  work: () => Promise<unknown>,
+): Promise<readonly TableRead[]> {
+  const statements = await captured(work);
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const reads: TableRead[] = [];
+    for (const { text, values } of statements) {
+      const { rows } = await client.query(
+        `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${text}`,
+        values ? [...values] : [],
+      );
+      reads.push(...nodesOf(rows[0]['QUERY PLAN'][0].Plan));
+    }
+    return reads;
+  } finally {
+    await client.end();
+  }
+}
+
+type Statement = Readonly<{ text: string; values?: readonly unknown[] }>;
+
+async function captured(work: () => Promise<unknown>): Promise<readonly Statement[]> {
+  const query = vi.spyOn(pg.Client.prototype, 'query');
+  try {
+    await work();
+    return query.mock.calls
+      .map(([statement]) => statement as unknown as Statement)
+      .filter(({ text }) => /^\s*(?:SELECT|WITH|\()/.test(text));
+  } finally {
+    query.mockRestore();
+  }
+}
+
+type Plan = Readonly<{
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Shared Hit Blocks': number;
+  'Shared Read Blocks': number;
+  Plans?: readonly Plan[];
+}>;
+
+function nodesOf(plan: Plan): TableRead[] {
+  const below = (plan.Plans ?? []).flatMap(nodesOf);
+  const table = plan['Relation Name'];
+  if (table === undefined) return below;
+  const buffers = plan['Shared Hit Blocks'] + plan['Shared Read Blocks'];
+  return [{ how: plan['Node Type'], table, buffers }, ...below];
+}
