@@ -13,9 +13,9 @@
  * | `tag:<slug>`      | its list, its stories, its children's lists   | it or a child changes, one of its stories moves |
  * | `author:<slug>`   | their list, their stories                     | they change or one of their stories moves |
  * | `page:<slug>`     | the standing page                             | it changes                     |
- * | `front`, `archive` | those pages                                  | any story moves                |
+ * | `front`, `archive` | those pages; feeds of all stories            | any story moves                |
  * | `corrections`, `search` | those pages                             | any story changes              |
- * | `tags`            | lists of topics                               | a tag changes                  |
+ * | `tags`            | lists of topics, feeds                        | a tag changes                  |
  * | `frame`           | every page                                    | a section changes, or a standing page's title |
  * | `missing`         | 404 and 308: nothing stands at the address    | anything changes               |
  *
