@@ -42,13 +42,6 @@ export async function measureBesideCold(stage: Stage): Promise<readonly Figure[]
   await beside();
   rendered = 0;
   const reports = await inTurns({ alone: read, beside }, ROUNDS);
-  console.log(
-    JSON.stringify({
-      alone: reports.alone.map((r) => r.p99),
-      beside: reports.beside.map((r) => r.p99),
-      n: reports.alone.map((r) => r.requests),
-    }),
-  );
   const p99 = (name: keyof typeof reports) => reports[name].map((report) => report.p99);
   return [
     {

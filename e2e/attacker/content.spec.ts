@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, expect, type Page, test } from 'playwright/test';
+import { readFeed } from '../crawler/parse-feed';
 import { additions, attack, files, story, withdrawn } from './attacks';
 
 /** An attacker writes for the paper: every field of every file is markup that would run a script. */
@@ -70,6 +71,53 @@ for (const [path, fields] of pages) {
     });
   }
 }
+
+/** Feeds that hold the story, and what is in them of it. */
+const feeds = ['/feed', '/world/feed', '/tag/attacks/feed', '/author/attacker/feed'].flatMap(
+  (feed) => ['xml', 'atom', 'json'].map((format) => `${feed}.${format}`),
+);
+const inFeeds = [
+  ...['headline', 'standfirst', 'source', 'note', 'correction', 'caption', 'credit', 'keypoint'],
+  ...['paragraph', 'link', 'heading', 'item', 'cell', 'bodycaption', 'quote', 'pullquote'],
+  ...['contexttitle', 'context', 'timelinetitle', 'timelinedate', 'timelineentry', 'embed'],
+];
+
+for (const feed of feeds) {
+  test(`nothing runs in ${feed}, nor where a program shows it as it stands`, async ({
+    browser,
+  }) => {
+    const { page, strangers, close } = await open(browser, feed, true);
+    const response = await page.request.get(feed);
+    const policy = response.headers()['content-security-policy'] ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'none'");
+    expect(await page.evaluate(() => 'didRun' in window)).toBe(false);
+    const [item] = readFeed(await response.text()).filter(({ url }) => url.endsWith(story));
+    expect(item?.title).toBe(attack('headline'));
+    expect(item?.authors).toEqual([attack('author')]);
+    expect(item?.categories).toContain(attack('tag'));
+    // A reader that knows no policy and cleans nothing.
+    await page.goto('about:blank');
+    await page.setContent(
+      `<header></header><main>${item?.html.replaceAll(/<img [^>]*>/g, '')}</main><footer></footer>`,
+    );
+    const text = (await page.locator('main').textContent()) ?? '';
+    for (const field of inFeeds) expect(text, field).toContain(attack(field));
+    expect(await escaped(page)).toEqual([]);
+    expect(strangers).toEqual([]);
+    await close();
+  });
+}
+
+test('a story in Markdown holds no markup of an attacker’s', async ({ request }) => {
+  const markdown = await (await request.get(`${story}.md`)).text();
+  const [, , body = ''] = markdown.split(/^---$/m);
+  expect(body).not.toMatch(/(?<!\\)<(?:script|svg|img)/);
+  expect(markdown).toContain(`headline: ${JSON.stringify(attack('headline'))}`);
+  const gone = await request.get(`${withdrawn}.md`);
+  expect(gone.status()).toBe(410);
+  expect(await gone.text()).not.toMatch(/(?<!\\)<(?:script|svg|img)/);
+});
 
 test('attributes and the head hold the words and nothing more', async ({ page }) => {
   await page.goto(story);

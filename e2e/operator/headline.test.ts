@@ -17,8 +17,8 @@ const [old, changed] = [
 /** Every page that shows the headline, and some of the feeds that do. */
 const shows = [
   ...[`/${story}`, '/', '/world', '/tag/ukraine', '/tag/security-guarantees', '/author/world-desk'],
-  ...['/world/feed.xml', '/world/feed.atom', '/world/feed.json', '/tag/ukraine/feed.xml'],
-  ...['/author/world-desk/feed.json', `/${story}.md`],
+  ...['/world/feed.xml', '/tag/ukraine/feed.atom', '/tag/security-guarantees/feed.json'],
+  `/${story}.md`,
 ];
 
 /** What each ends with. */

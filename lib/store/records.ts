@@ -149,7 +149,7 @@ export type SitemapStoryRecord = Readonly<{
   sectionSlug: string;
   changed: Date;
   /** The one that stands for it first. */
-  pictures: readonly Pick<Picture, 'hash' | 'mediaType'>[];
+  pictures: readonly Pick<Picture, 'hash' | 'width' | 'height'>[];
 }>;
 
 /** A page with a list, or a standing page, and when it last changed; null: it is empty. */

@@ -63,9 +63,9 @@ export async function listSitemapStories(
       COALESCE(pictures.list, '[]') AS pictures
     FROM article JOIN section ON section.id = article.section_id
     LEFT JOIN LATERAL (
-      SELECT jsonb_agg(jsonb_build_object('hash', shown.hash, 'mediaType', shown.media_type)) AS list
+      SELECT jsonb_agg(jsonb_build_object('hash', shown.hash, 'width', shown.width, 'height', shown.height)) AS list
       FROM (
-        SELECT media.hash, media.media_type
+        SELECT media.hash, media.width, media.height
         FROM article_media JOIN media ON media.hash = article_media.media_hash
         WHERE article_media.article_id = article.id
         ORDER BY media.hash IS DISTINCT FROM article.image_hash, media.hash

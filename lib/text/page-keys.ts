@@ -13,9 +13,9 @@
  * | `tag:<slug>`      | its list, its stories, its children's lists   | it or a child changes, one of its stories moves |
  * | `author:<slug>`   | their list, their stories                     | they change or one of their stories moves |
  * | `page:<slug>`     | the standing page                             | it changes                     |
- * | `front`, `archive` | those pages; sitemaps of tags and authors    | any story moves                |
+ * | `front`, `archive` | those pages; feeds of all stories; sitemaps of tags and authors | any story moves |
  * | `corrections`, `search` | those pages                             | any story changes              |
- * | `tags`            | lists of topics, sitemaps of tags             | a tag changes                  |
+ * | `tags`            | lists of topics, feeds, sitemaps of tags      | a tag changes                  |
  * | `frame`           | every page                                    | a section changes, or a standing page's title |
  * | `sitemap:<file>`  | the sitemap of these stories, of this year    | one of its stories changes     |
  * | `sitemaps`        | the sitemap index, sitemaps of news and pages | any story changes              |
