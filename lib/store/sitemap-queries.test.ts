@@ -67,8 +67,8 @@ describe('A sitemap of stories', () => {
     expect(of('plain')).toMatchObject({ sectionSlug: 'world', pictures: [] });
     expect(of('plain')?.changed).toEqual(at('2025-02-01T00:00:00Z'));
     expect(of('corrected')?.changed).toEqual(at('2025-04-01T00:00:00Z'));
-    const { hash, mediaType } = photo.picture;
-    expect(of('pictured')?.pictures).toEqual([{ hash, mediaType }]);
+    const { hash, width, height } = photo.picture;
+    expect(of('pictured')?.pictures).toEqual([{ hash, width, height }]);
   });
 
   test('gains a story with the end of its embargo, and loses one with its withdrawal', async () => {
