@@ -37,8 +37,10 @@ export const head: Head = {
   title: 'An example · PRISM News',
   description: 'An example.',
   canonicalUrl: 'https://news.example/example',
+  locale: 'en_GB',
   indexed: true,
   feeds: [],
+  images: [],
 };
 
 export const picture: Picture = {

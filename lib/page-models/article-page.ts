@@ -4,9 +4,10 @@ import { findReadOn } from '@/lib/store/read-on-queries';
 import type { ArticleRecord, ReadOnRecord, TrailRecord } from '@/lib/store/records';
 import { mediaPath } from '@/lib/text/media-path';
 import { articleKey, authorKey, sectionKey, tagKey } from '@/lib/text/page-keys';
+import { isDesk } from './authors';
 import { changedAt, keysOf, latest } from './freshness';
 import { absoluteUrl, buildHead } from './head';
-import type { ArticlePage, Freshness, Head, Link, WithdrawnPage } from './model';
+import type { ArticlePage, Freshness, Head, HeadImage, Link, WithdrawnPage } from './model';
 import type { Moved } from './page';
 import { buildRelated } from './related';
 import { buildShareLinks } from './share';
@@ -81,26 +82,33 @@ function freshnessOfArticle(
 }
 
 function buildArticleHead(record: ArticleRecord): Head {
-  const { image } = record;
   return buildHead({
     title: record.seoTitle ?? record.headline,
     description: record.standfirst,
     path: articleHref(record.section.slug, record.slug),
+    language: record.language,
+    images: headImages(record),
     article: {
       section: record.section.name,
-      tags: record.tags.map(({ name }) => name),
-      authors: record.authors.map(({ name }) => name),
+      tags: record.tags.map(({ name, wikidata }) => ({ name, wikidata })),
+      authors: record.authors.map((author) => ({
+        name: author.name,
+        url: absoluteUrl(authorLink(author).href),
+        isDesk: isDesk(author),
+      })),
       publishedIso: record.firstPublishedAt.toISOString(),
       updatedIso: record.contentUpdatedAt.toISOString(),
       socialTitle: record.socialTitle ?? record.headline,
-      image: image && {
-        url: absoluteUrl(mediaPath(image.picture)),
-        width: image.picture.width,
-        height: image.picture.height,
-        alt: image.alt,
-      },
+      wordCount: record.wordCount,
     },
   });
+}
+
+/** The lead picture, as it was given. */
+function headImages({ image }: ArticleRecord): readonly HeadImage[] {
+  if (image === null) return [];
+  const { mediaType: type, width, height } = image.picture;
+  return [{ url: absoluteUrl(mediaPath(image.picture)), type, width, height, alt: image.alt }];
 }
 
 /** At an adult's pace of silent reading, never less than a minute. */

@@ -1,6 +1,6 @@
 import { environment } from '@/lib/site/environment';
 import { publication } from '@/lib/site/publication';
-import type { Head } from './model';
+import type { Head, HeadImage } from './model';
 
 /** The absolute address of a site path, on the operator's origin. */
 export function absoluteUrl(path: string): string {
@@ -12,18 +12,37 @@ type HeadParts = Readonly<{
   title: string | null;
   description: string;
   path: string;
+  /** Of the text; the paper's own unless given. BCP 47. */
+  language?: string;
   indexed?: boolean;
+  images?: readonly HeadImage[];
   article?: Head['article'];
 }>;
 
 /** Story first, brand last. */
-export function buildHead({ title, description, path, indexed = true, article }: HeadParts): Head {
+export function buildHead({
+  title,
+  description,
+  path,
+  language = publication.language,
+  indexed = true,
+  images = [],
+  article,
+}: HeadParts): Head {
   return {
     title: title === null ? publication.name : `${title} – ${publication.name}`,
     description,
     canonicalUrl: absoluteUrl(path),
+    locale: localeOf(language),
     indexed,
     feeds: [],
+    images,
     ...(article === undefined ? {} : { article }),
   };
+}
+
+/** Open Graph knows no language without a country. */
+function localeOf(language: string): string | null {
+  const tag = language === publication.language ? publication.locale : language;
+  return /^[a-z]{2,3}-[A-Z]{2}$/.test(tag) ? tag.replace('-', '_') : null;
 }

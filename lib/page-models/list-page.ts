@@ -4,7 +4,7 @@ import { formatCount } from '@/lib/text/counts';
 import { freshnessOf } from './freshness';
 import { buildHead } from './head';
 import type { Link, ListPage } from './model';
-import { buildPagination, pageCountOf, pageHref } from './pagination';
+import { buildPagination, lastIndexedPage, pageCountOf, pageHref } from './pagination';
 import { buildTrail } from './trail';
 
 type ListParts = Readonly<{
@@ -21,6 +21,7 @@ type ListParts = Readonly<{
   page: number;
   list: TrailList;
   biography?: ListPage['biography'];
+  subject?: ListPage['subject'];
   breadcrumbs?: readonly Link[];
   navigation?: ListPage['navigation'];
 }>;
@@ -38,11 +39,13 @@ export function buildListPage(parts: ListParts): ListPage | null {
       title: page === 1 ? headTitle : `${headTitle}, page ${page}`,
       description: parts.headDescription,
       path: pageHref(path, page),
+      indexed: page <= lastIndexedPage,
     }),
     label: parts.label,
     title: parts.title,
     description: parts.description,
     biography: parts.biography ?? null,
+    subject: parts.subject ?? null,
     breadcrumbs: [{ href: '/', text: publication.name }, ...(parts.breadcrumbs ?? [])],
     navigation: parts.navigation ?? [],
     countText: formatCount(list.total, 'story', 'stories'),

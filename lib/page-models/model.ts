@@ -13,25 +13,45 @@ export type Link = Readonly<{ href: string; text: string }>;
 /** An instant for a `<time>` element: `iso` in UTC, `text` with its zone. */
 export type TimeText = Readonly<{ iso: string; text: string }>;
 
-/** What `<head>` says of a page. */
+/** A picture of the page for whoever links to it; `url` is absolute. */
+export type HeadImage = Readonly<{
+  url: string;
+  /** "image/webp". */
+  type: string;
+  width: number;
+  height: number;
+  alt: string;
+}>;
+
+/** What a page says of itself to machines, in `<head>` and as JSON-LD. */
 export type Head = Readonly<{
   title: string;
   description: string;
   canonicalUrl: string;
+  /** Language and country, as Open Graph writes them: "en_GB"; null where no country is known. */
+  locale: string | null;
   /** False for search, deep paging and error pages. */
   indexed: boolean;
   feeds: readonly Link[];
+  /** The one that is best for a wide card first. */
+  images: readonly HeadImage[];
   /** Absent on pages that are no story. */
   article?: Readonly<{
     section: string;
-    tags: readonly string[];
-    authors: readonly string[];
+    tags: readonly Readonly<{ name: string; wikidata: string | null }>[];
+    /** `url` is absolute. A desk is part of the paper, and no person. */
+    authors: readonly Readonly<{ name: string; url: string; isDesk: boolean }>[];
     publishedIso: string;
     updatedIso: string;
     socialTitle: string;
-    image: Readonly<{ url: string; width: number; height: number; alt: string }> | null;
+    wordCount: number;
   }>;
 }>;
+
+/** What a list is about, where that is a thing in the world: a tag's subject, an author. */
+export type Subject =
+  | Readonly<{ kind: 'topic'; wikidata: string | null }>
+  | Readonly<{ kind: 'person' | 'desk' }>;
 
 /** How a page that is kept in memory stays true. */
 export type Freshness = Readonly<{
@@ -129,6 +149,8 @@ export type ListPage = Freshness &
     title: string;
     description: string | null;
     biography: readonly Block[] | null;
+    /** Null for sections and archives. */
+    subject: Subject | null;
     /** From the front page down to this page's parent. */
     breadcrumbs: readonly Link[];
     /** Children of a tag, months of a year, days of a month, neighbours in time. */
