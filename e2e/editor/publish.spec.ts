@@ -70,10 +70,12 @@ test('a renamed file keeps its story: the old address answers 308', async ({ req
   await rename(fileOf(story), fileOf(renamed));
   await edit(renamed, (text) => text.replace(/^headline: /m, `aliases: [${slugOf(story)}]\n$&`));
   expect((await seed()).output).toContain('1 renamed');
-  const old = await request.get(`/${story}`, { maxRedirects: 0 });
-  expect(old.status()).toBe(308);
-  expect(old.headers().location).toMatch(new RegExp(`/${renamed}$`));
-  expect((await request.get(`/${renamed}`)).status()).toBe(200);
+  for (const former of [`/${story}`, `/culture/${slugOf(story)}`, `/culture/${slugOf(renamed)}`]) {
+    const old = await request.get(former, { maxRedirects: 0 });
+    expect(old.status()).toBe(308);
+    expect(old.headers().location).toMatch(new RegExp(`/${renamed}$`));
+  }
+  expect((await request.get(`/${renamed}`, { maxRedirects: 0 })).status()).toBe(200);
 });
 
 test('a withdrawn story answers 410 with the reason and leaves every list', async ({
