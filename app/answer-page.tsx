@@ -14,6 +14,7 @@ import { keysHeader, modifiedHeader } from './answer-headers';
 import { HeadTags } from './head-tags';
 import { PageView } from './page-view';
 import { answerWith } from './response';
+import { StructuredData } from './structured-data';
 
 type Load = (now: Date) => Promise<Page | Moved | null>;
 
@@ -33,10 +34,13 @@ export async function answerPage(path: string, load: Load): Promise<ReactNode> {
   }
   answerWith(statusOf(page), { ...headersOf(page, now), ...ofEdition });
   return (
-    <Frame frame={frame}>
+    <>
       <HeadTags head={page.head} />
-      <PageView page={page} />
-    </Frame>
+      <Frame frame={frame}>
+        <PageView page={page} />
+      </Frame>
+      <StructuredData page={page} frame={frame} />
+    </>
   );
 }
 

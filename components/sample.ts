@@ -37,11 +37,13 @@ export const head: Head = {
   title: 'An example · PRISM News',
   description: 'An example.',
   canonicalUrl: 'https://news.example/example',
+  locale: 'en_GB',
   indexed: true,
   alternates: [
     { href: '/feed.xml', type: 'application/rss+xml', title: 'PRISM News (RSS)' },
     { href: '/feed.atom', type: 'application/atom+xml', title: 'PRISM News (Atom)' },
   ],
+  images: [],
 };
 
 export const picture: Picture = {

@@ -41,7 +41,7 @@ export function ArticleFoot({ page: { corrections, sources, tags, share }, own }
         </section>
       )}
       {tags.length > 0 && (
-        <section className="tags">
+        <section className="tags supplemental">
           <h2>Tags</h2>
           <LinkList links={tags} shown={12} />
         </section>

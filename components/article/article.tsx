@@ -6,17 +6,20 @@ import { Byline } from './byline';
 import { LeadImage } from './lead-image';
 import { ReadOn } from './read-on';
 
-/** A story, whole: from its section's name to where to read on. */
+/**
+ * A story, whole: from its section's name to where to read on. What is `supplemental` reader modes
+ * leave out, as they do by this word (Mozilla Readability); they show byline and date by themselves.
+ */
 export function ArticleView({ page }: Readonly<{ page: ArticlePage }>) {
   const own = ownWordsWithin(page.language);
   return (
     <>
       <article className="story" {...languageAttributes(page.language)}>
         <header className="page-head">
-          <p className="label" {...own}>
+          <p className="label supplemental" {...own}>
             <a href={page.section.href}>{page.section.text}</a>
           </p>
-          {page.kicker && <p className="kicker">{page.kicker}</p>}
+          {page.kicker && <p className="kicker supplemental">{page.kicker}</p>}
           <h1>{page.headline}</h1>
           {page.standfirst && <p className="standfirst">{page.standfirst}</p>}
           <Byline page={page} own={own} />

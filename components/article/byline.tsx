@@ -8,7 +8,7 @@ type Props = Readonly<{ page: ArticlePage; own: ReturnType<typeof ownWordsWithin
 /** Who wrote it and when, how long it takes to read and, on paper, where it stands. */
 export function Byline({ page: { head, byline, published, updated, readingTime }, own }: Props) {
   return (
-    <div className="byline" {...own}>
+    <div className="byline supplemental" {...own}>
       {byline.length > 0 && (
         <p className="authors">
           By{' '}

@@ -8,13 +8,16 @@ import { List } from './list';
 type ContextBlock = BlockOf<'context'>;
 type Props = Readonly<{ block: ContextBlock; titleLevel: HeadingLevel }>;
 
-/** What a reader needs to know to follow the story, set apart from its run. */
+/**
+ * What a reader needs to know to follow the story, set apart from its run. No `aside`: reader modes
+ * leave those out, and the story is not whole without it.
+ */
 export function ContextBox({ block: { title, blocks }, titleLevel }: Props) {
   return (
-    <aside className="context">
+    <div className="context">
       <Heading level={titleLevel}>{title}</Heading>
       {inOrder(blocks, show)}
-    </aside>
+    </div>
   );
 }
 

@@ -21,6 +21,7 @@ const section: ListPage = {
   description:
     'Wars, treaties, alliances and borders, and the history that explains where they stand.',
   biography: null,
+  subject: null,
   breadcrumbs: [link('/', 'Front page')],
   navigation: [],
   countText: '171 stories',

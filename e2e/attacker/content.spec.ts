@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, expect, type Page, test } from 'playwright/test';
+import { findFaults } from '@/lib/syndication/testing/find-faults';
 import { readFeed } from '../crawler/parse-feed';
+import { fetchPage, thingOf } from '../crawler/served';
 import { additions, attack, files, story, withdrawn } from './attacks';
 
 /** An attacker writes for the paper: every field of every file is markup that would run a script. */
@@ -132,6 +134,24 @@ test('attributes and the head hold the words and nothing more', async ({ page })
     .locator('main img')
     .evaluateAll((images) => images.map((image) => image.getAttribute('alt')));
   expect(alts).toEqual(expect.arrayContaining([attack('alt'), attack('bodyalt')]));
+});
+
+test('structured data holds the words and nothing more, without a fault', async ({ request }) => {
+  const front = await fetchPage(request, '/');
+  const elsewhere = front.graph.map((thing) => String(thing['@id']));
+  for (const [path] of pages) {
+    const { graph } = await fetchPage(request, path);
+    if (graph.length > 0) expect(findFaults({ '@graph': graph }, elsewhere), path).toEqual([]);
+  }
+  const article = thingOf(await fetchPage(request, story), 'NewsArticle');
+  expect(article).toMatchObject({
+    headline: attack('headline'),
+    description: attack('standfirst'),
+    author: [{ name: attack('author') }],
+    keywords: [attack('tag')],
+    citation: [{ name: attack('source') }],
+    correction: [{ text: attack('correction') }],
+  });
 });
 
 for (const [what, before, after] of [

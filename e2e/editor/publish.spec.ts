@@ -92,10 +92,12 @@ test('a renamed file keeps its story: the old address answers 308, the id in fee
   await rename(fileOf(story), fileOf(renamed));
   await edit(renamed, (text) => text.replace(/^headline: /m, `aliases: [${slugOf(story)}]\n$&`));
   expect((await seed()).output).toContain('1 renamed');
-  const old = await request.get(`/${story}`, { maxRedirects: 0 });
-  expect(old.status()).toBe(308);
-  expect(old.headers().location).toMatch(new RegExp(`/${renamed}$`));
-  expect((await request.get(`/${renamed}`)).status()).toBe(200);
+  for (const former of [`/${story}`, `/culture/${slugOf(story)}`, `/culture/${slugOf(renamed)}`]) {
+    const old = await request.get(former, { maxRedirects: 0 });
+    expect(old.status()).toBe(308);
+    expect(old.headers().location).toMatch(new RegExp(`/${renamed}$`));
+  }
+  expect((await request.get(`/${renamed}`, { maxRedirects: 0 })).status()).toBe(200);
   const markdown = await request.get(`/${story}.md`, { maxRedirects: 0 });
   expect(markdown.status()).toBe(308);
   expect(markdown.headers().location).toMatch(new RegExp(`/${renamed}\\.md$`));

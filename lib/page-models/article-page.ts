@@ -3,7 +3,8 @@ import { findArticle, findMovedArticle } from '@/lib/store/article-queries';
 import { findReadOn } from '@/lib/store/read-on-queries';
 import type { ArticleRecord, ReadOnRecord, TrailRecord } from '@/lib/store/records';
 import { articleKey, authorKey, sectionKey, tagKey } from '@/lib/text/page-keys';
-import { cardOf, renditionPath } from '@/lib/text/renditions';
+import { isDesk } from './authors';
+import { cardHeadImages } from './card';
 import { feedAlternate } from './feed-links';
 import { changedAt, keysOf, latest } from './freshness';
 import { absoluteUrl, buildHead } from './head';
@@ -83,38 +84,32 @@ function freshnessOfArticle(
 }
 
 function buildArticleHead(record: ArticleRecord): Head {
-  const { image, section } = record;
-  const path = articleHref(section.slug, record.slug);
+  const path = articleHref(record.section.slug, record.slug);
   return buildHead({
     title: record.seoTitle ?? record.headline,
     description: record.standfirst,
     path,
+    language: record.language,
+    images: cardHeadImages(record),
     alternates: [
       feedAlternate('/', null, 'xml'),
-      feedAlternate(`/${section.slug}`, section.name, 'xml'),
+      feedAlternate(`/${record.section.slug}`, record.section.name, 'xml'),
       { href: markdownPath(path), type: 'text/markdown', title: 'Markdown' },
     ],
     article: {
-      section: section.name,
-      tags: record.tags.map(({ name }) => name),
-      authors: record.authors.map(({ name }) => name),
+      section: record.section.name,
+      tags: record.tags.map(({ name, wikidata }) => ({ name, wikidata })),
+      authors: record.authors.map((author) => ({
+        name: author.name,
+        url: absoluteUrl(authorLink(author).href),
+        isDesk: isDesk(author),
+      })),
       publishedIso: record.firstPublishedAt.toISOString(),
       updatedIso: record.contentUpdatedAt.toISOString(),
       socialTitle: record.socialTitle ?? record.headline,
-      image: image && buildCard(image),
+      wordCount: record.wordCount,
     },
   });
-}
-
-/** The picture on cards in social networks. */
-function buildCard({
-  picture,
-  focalPoint,
-  alt,
-}: NonNullable<ArticleRecord['image']>): NonNullable<Head['article']>['image'] {
-  const card = cardOf(picture, focalPoint);
-  const url = absoluteUrl(renditionPath(picture, card));
-  return { url, width: card.width, height: card.height, alt };
 }
 
 /** At an adult's pace of silent reading, never less than a minute. */

@@ -1,6 +1,7 @@
 import { publication } from '@/lib/site/publication';
 import { findAuthor, listAuthorTrails } from '@/lib/store/list-queries';
 import { authorKey } from '@/lib/text/page-keys';
+import { isDesk } from './authors';
 import { buildListPage } from './list-page';
 import type { ListPage } from './model';
 
@@ -23,5 +24,6 @@ export async function loadAuthorPage(
     page,
     list: await listAuthorTrails(slug, now, page),
     biography: author.biography,
+    subject: { kind: isDesk(author) ? 'desk' : 'person' },
   });
 }

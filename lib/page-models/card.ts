@@ -5,7 +5,8 @@ import type { CardRecord } from '@/lib/store/records';
 import { type CardShape, cardPath, cardShapes, parseCardFile } from '@/lib/text/card-path';
 import { formatDay } from '@/lib/text/dates';
 import { articleKey, pageKeys } from '@/lib/text/page-keys';
-import type { Card, Freshness } from './model';
+import { absoluteUrl } from './head';
+import type { Card, Freshness, HeadImage } from './model';
 import type { Moved } from './page';
 
 /** Raised when cards are drawn differently, so that new ones get new addresses. */
@@ -16,11 +17,14 @@ export function cardHref(story: CardRecord, shape: CardShape): string {
   return cardPath(story.id, hashOf(story), shape);
 }
 
-/** The card in the shapes that search engines ask for (developers.google.com, Article: image). */
-export function cardImages(story: CardRecord) {
-  return (['16x9', '4x3', 'square'] as const).map((shape) => ({
-    href: cardHref(story, shape),
+/** The card in every shape, the wide one first: what whoever links to a story shows of it. */
+export function cardHeadImages(story: CardRecord): readonly HeadImage[] {
+  const { headline, socialTitle, image } = story;
+  return (Object.keys(cardShapes) as CardShape[]).map((shape) => ({
+    url: absoluteUrl(cardHref(story, shape)),
+    type: 'image/png',
     ...cardShapes[shape],
+    alt: image?.alt ?? socialTitle ?? headline,
   }));
 }
 

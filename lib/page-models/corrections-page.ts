@@ -5,7 +5,7 @@ import { pageKeys } from '@/lib/text/page-keys';
 import { keysOf, latest } from './freshness';
 import { buildHead } from './head';
 import type { CorrectionsPage } from './model';
-import { buildPagination, pageCountOf, pageHref } from './pagination';
+import { buildPagination, lastIndexedPage, pageCountOf, pageHref } from './pagination';
 import { buildInstant } from './times';
 import { articleHref } from './trail';
 
@@ -35,6 +35,7 @@ export function buildCorrectionsPage(
       title: 'Corrections',
       description: `Every correction that ${publication.name} has made, newest first.`,
       path: pageHref('/corrections', page),
+      indexed: page <= lastIndexedPage,
     }),
     entries: corrections.map(({ at, text, story }) => ({
       at: buildInstant(at),

@@ -116,6 +116,7 @@ const edits: readonly (readonly [what: string, edit: (from: Content) => Content]
     }),
   ],
   ['a tag’s name', topic('ukraine', { name: 'Ukraine war' })],
+  ['what a tag is about', topic('ukraine', { wikidata: 'Q212' })],
   ['a parent’s name', topic('diplomacy', { name: 'Statecraft' })],
   ['a tag’s parent', topic('peace-talks', { parent: 'ukraine' })],
   [

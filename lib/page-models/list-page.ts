@@ -5,7 +5,7 @@ import { feedAlternates, feedLinks } from './feed-links';
 import { freshnessOf } from './freshness';
 import { buildHead } from './head';
 import type { Link, ListPage } from './model';
-import { buildPagination, pageCountOf, pageHref } from './pagination';
+import { buildPagination, lastIndexedPage, pageCountOf, pageHref } from './pagination';
 import { buildTrail } from './trail';
 
 type ListParts = Readonly<{
@@ -22,6 +22,7 @@ type ListParts = Readonly<{
   page: number;
   list: TrailList;
   biography?: ListPage['biography'];
+  subject?: ListPage['subject'];
   breadcrumbs?: readonly Link[];
   navigation?: ListPage['navigation'];
 }>;
@@ -41,11 +42,13 @@ export function buildListPage(parts: ListParts): ListPage | null {
       description: parts.headDescription,
       path: pageHref(path, page),
       alternates: hasFeed ? feedAlternates(path, parts.title) : [],
+      indexed: page <= lastIndexedPage,
     }),
     label: parts.label,
     title: parts.title,
     description: parts.description,
     biography: parts.biography ?? null,
+    subject: parts.subject ?? null,
     breadcrumbs: [{ href: '/', text: publication.name }, ...(parts.breadcrumbs ?? [])],
     navigation: parts.navigation ?? [],
     countText: formatCount(list.total, 'story', 'stories'),

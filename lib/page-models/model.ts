@@ -16,25 +16,40 @@ export type TimeText = Readonly<{ iso: string; text: string }>;
 /** The page, or the stories on it, in a form for programs. */
 export type Alternate = Readonly<{ href: string; type: string; title: string }>;
 
-/** What `<head>` says of a page. */
+/** A picture of the page for whoever links to it; `url` is absolute. */
+export type HeadImage = Readonly<{
+  url: string;
+  /** "image/webp". */
+  type: string;
+  width: number;
+  height: number;
+  alt: string;
+}>;
+
+/** What a page says of itself to machines, in `<head>` and as JSON-LD. */
 export type Head = Readonly<{
   title: string;
   description: string;
   canonicalUrl: string;
+  /** Language and country, as Open Graph writes them: "en_GB"; null where no country is known. */
+  locale: string | null;
   /** False for search, deep paging and error pages. */
   indexed: boolean;
   alternates: readonly Alternate[];
   /** What browsers can take into their own furniture: on the pages where they look for it. */
   tools?: readonly HeadTool[];
+  /** The one that is best for a wide card first. */
+  images: readonly HeadImage[];
   /** Absent on pages that are no story. */
   article?: Readonly<{
     section: string;
-    tags: readonly string[];
-    authors: readonly string[];
+    tags: readonly Readonly<{ name: string; wikidata: string | null }>[];
+    /** `url` is absolute. A desk is part of the paper, and no person. */
+    authors: readonly Readonly<{ name: string; url: string; isDesk: boolean }>[];
     publishedIso: string;
     updatedIso: string;
     socialTitle: string;
-    image: Readonly<{ url: string; width: number; height: number; alt: string }> | null;
+    wordCount: number;
   }>;
 }>;
 
@@ -45,6 +60,11 @@ export type HeadTool = Readonly<{
   type?: string;
   title?: string;
 }>;
+
+/** What a list is about, where that is a thing in the world: a tag's subject, an author. */
+export type Subject =
+  | Readonly<{ kind: 'topic'; wikidata: string | null }>
+  | Readonly<{ kind: 'person' | 'desk' }>;
 
 /** How a page that is kept in memory stays true. */
 export type Freshness = Readonly<{
@@ -142,6 +162,8 @@ export type ListPage = Freshness &
     title: string;
     description: string | null;
     biography: readonly Block[] | null;
+    /** Null for sections and archives. */
+    subject: Subject | null;
     /** From the front page down to this page's parent. */
     breadcrumbs: readonly Link[];
     /** Children of a tag, months of a year, days of a month, neighbours in time. */

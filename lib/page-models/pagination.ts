@@ -8,6 +8,13 @@ export function parsePageNumber(value: string | readonly string[] | undefined): 
   return Number(value);
 }
 
+/**
+ * The last page of a list that may be found by searching. What stands deeper moves on with every new
+ * story, so that whoever comes from a search finds other stories there; archive and sitemaps lead
+ * to each of them, and crawlers still follow the links (`noindex` does not say `nofollow`).
+ */
+export const lastIndexedPage = 10;
+
 /** How many pages `total` stories fill; an empty list still has its first page. */
 export function pageCountOf(total: number): number {
   return Math.max(1, Math.ceil(total / publication.pageSize));

@@ -28,6 +28,7 @@ export async function loadTagPage(
     path: `/tag/${slug}`,
     page,
     list: await listTagTrails(slug, now, page),
+    subject: { kind: 'topic', wikidata: tag.wikidata },
     breadcrumbs: tag.parent ? [tagLink(tag.parent)] : [],
     navigation:
       tag.children.length > 0

@@ -26,8 +26,14 @@ export const articleSelect = {
   ...imageSelect,
   imageCaption: true,
   imageCredit: true,
-  authors: { select: { author: { select: nameSelect } }, orderBy: { position: 'asc' } },
-  tags: { select: { tag: { select: nameSelect } }, orderBy: { position: 'asc' } },
+  authors: {
+    select: { author: { select: { ...nameSelect, role: true } } },
+    orderBy: { position: 'asc' },
+  },
+  tags: {
+    select: { tag: { select: { ...nameSelect, wikidata: true } } },
+    orderBy: { position: 'asc' },
+  },
   sources: { select: { name: true, url: true, note: true }, orderBy: { position: 'asc' } },
   corrections: { select: { at: true, text: true }, orderBy: { position: 'asc' } },
 } satisfies Prisma.ArticleSelect;

@@ -53,6 +53,7 @@ export async function findTag(slug: string): Promise<TagRecord | null> {
     select: {
       ...nameSelect,
       description: true,
+      wikidata: true,
       parent: { select: nameSelect },
       children: { select: nameSelect, orderBy: { name: 'asc' }, take: MANY },
     },

@@ -45,8 +45,8 @@ export type ArticleRecord = Readonly<{
   contentUpdatedAt: Date;
   visibleFrom: Date;
   image: (PlacedPicture & Readonly<{ caption: string | null; credit: string }>) | null;
-  authors: readonly NameRecord[];
-  tags: readonly NameRecord[];
+  authors: readonly (NameRecord & Readonly<{ role: string }>)[];
+  tags: readonly (NameRecord & Readonly<{ wikidata: string | null }>)[];
   sources: readonly Readonly<{ name: string; url: string | null; note: string | null }>[];
   corrections: readonly Readonly<{ at: Date; text: string }>[];
 }>;
@@ -92,6 +92,8 @@ export type SectionRecord = NameRecord & Readonly<{ description: string }>;
 export type TagRecord = NameRecord &
   Readonly<{
     description: string;
+    /** Wikidata item, `Q212`. */
+    wikidata: string | null;
     parent: NameRecord | null;
     children: readonly NameRecord[];
   }>;

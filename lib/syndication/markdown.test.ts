@@ -60,6 +60,8 @@ test('A withdrawn story is only the word that it was taken back', () => {
       title: '',
       description: '',
       canonicalUrl: 'https://news.example/world/a-story',
+      locale: null,
+      images: [],
       indexed: false,
       alternates: [],
     },
