@@ -47,7 +47,7 @@ test('Whatever a story says, it reads back to the same words, and no markup', ()
       expect(head.headline).toBe(permitted(text));
       expect(linesOf(tree)).toEqual(expected(storyOf(text)));
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
