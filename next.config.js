@@ -10,6 +10,15 @@ const config = {
       headers: [{ key: 'Cache-Control', value: 'public, max-age=604800' }],
     },
   ],
+  // The picture of components/sample.ts, in whatever size and format.
+  rewrites: async () => ({
+    beforeFiles: [
+      {
+        source: '/media/:picture(.*0123456789abcdef0123456789abcdef.*)',
+        destination: '/styleguide/picture',
+      },
+    ],
+  }),
   serverExternalPackages: ['pg', '@prisma/adapter-pg', '@prisma/client'],
 };
 

@@ -21,7 +21,7 @@ const REPORTS = '.cache';
 /** What the operator has set for the site must not decide how its tests go. */
 const SETTINGS = [
   ...['PORT', 'HOST', 'SITE_URL', 'DATABASE_URL', 'CONTENT_DIR', 'NODE_ENV'],
-  ...['DELIVERY_CACHE_MB', 'DELIVERY_LOG'],
+  ...['DELIVERY_CACHE_MB', 'DELIVERY_LOG', 'PRISM_STYLEGUIDE'],
 ];
 
 /** Runs the tests, the fast part, all, or all in their long forms, and ends with "N passed, N failed". */

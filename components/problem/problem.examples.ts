@@ -17,6 +17,17 @@ export const examples = {
       ],
     },
   },
+  'not found, and nothing like it': {
+    page: {
+      kind: 'problem',
+      ...freshness,
+      head,
+      status: 404,
+      title: 'There is no page at this address',
+      explanation: 'The address may be mistyped, or the page may have moved.',
+      suggestions: [],
+    },
+  },
   'a bug': {
     page: {
       kind: 'problem',

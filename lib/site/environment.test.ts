@@ -11,6 +11,7 @@ describe('the environment', () => {
       contentDir: 'content',
       cacheMegabytes: 64,
       log: 'events',
+      styleGuide: false,
     });
   });
 
@@ -23,6 +24,7 @@ describe('the environment', () => {
       CONTENT_DIR: '',
       DELIVERY_CACHE_MB: '256',
       DELIVERY_LOG: 'requests',
+      PRISM_STYLEGUIDE: '1',
     });
     expect(environment).toEqual({
       port: 8080,
@@ -32,6 +34,7 @@ describe('the environment', () => {
       contentDir: 'content',
       cacheMegabytes: 256,
       log: 'requests',
+      styleGuide: true,
     });
   });
 
@@ -45,6 +48,7 @@ describe('the environment', () => {
     [{ SITE_URL: 'ftp://news.example' }, 'SITE_URL must be an origin'],
     [{ DELIVERY_CACHE_MB: '7' }, 'DELIVERY_CACHE_MB must be a number of megabytes, 8 or more'],
     [{ DELIVERY_LOG: 'all' }, 'DELIVERY_LOG must be events or requests (it is "all")'],
+    [{ PRISM_STYLEGUIDE: 'yes' }, 'PRISM_STYLEGUIDE must be 1 or 0 (it is "yes")'],
     [{ DATABASE_URL: 'mysql://db/paper' }, 'DATABASE_URL must be a URL such as postgresql://'],
   ])('%o is refused in one line', (variables, line) => {
     let message = '';

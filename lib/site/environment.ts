@@ -16,6 +16,8 @@ export type Environment = Readonly<{
   cacheMegabytes: number;
   /** What is written to the log: noteworthy events, or every request as well. */
   log: 'events' | 'requests';
+  /** Whether /styleguide is open to readers; in development it always is. */
+  styleGuide: boolean;
 }>;
 
 /** A setting with a bad value. The message is one line, for the operator. */
@@ -57,6 +59,7 @@ const schema = z.object({
   CONTENT_DIR: z.string().default('content'),
   DELIVERY_CACHE_MB: megabytes.default(64),
   DELIVERY_LOG: z.enum(['events', 'requests'], 'must be events or requests').default('events'),
+  PRISM_STYLEGUIDE: z.enum(['0', '1'], 'must be 1 or 0').default('0'),
 });
 
 /**
@@ -72,16 +75,16 @@ export function parseEnvironment(
   });
   const result = schema.safeParse(Object.fromEntries(given));
   if (!result.success) throw new EnvironmentProblem(describe(result.error, new Map(given)));
-  const { PORT, HOST, SITE_URL, DATABASE_URL, CONTENT_DIR, DELIVERY_CACHE_MB, DELIVERY_LOG } =
-    result.data;
+  const { PORT, HOST, SITE_URL, DATABASE_URL, CONTENT_DIR, ...others } = result.data;
   return {
     port: PORT,
     host: HOST,
     siteUrl: SITE_URL ?? `http://localhost:${PORT}`,
     databaseUrl: DATABASE_URL ?? null,
     contentDir: CONTENT_DIR,
-    cacheMegabytes: DELIVERY_CACHE_MB,
-    log: DELIVERY_LOG,
+    cacheMegabytes: others.DELIVERY_CACHE_MB,
+    log: others.DELIVERY_LOG,
+    styleGuide: others.PRISM_STYLEGUIDE === '1',
   };
 }
 
