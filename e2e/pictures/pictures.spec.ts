@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { asHighAs } from './reduce';
 import { fileOf, open, take } from './take';
@@ -30,6 +32,14 @@ for (const [example, views] of subjects) {
     }
   });
 }
+
+test('No picture is kept that nothing is compared with', async ({ browserName: _ }, testInfo) => {
+  const compared = subjects.flatMap(([example, views]) =>
+    views.map((view) => fileOf(example, view)),
+  );
+  const folder = path.dirname(testInfo.snapshotPath('any.png', { kind: 'snapshot' }));
+  expect((await readdir(folder)).toSorted()).toEqual(compared.toSorted());
+});
 
 /** Mistakes that must not pass: [what, its style, the view, the example]. */
 const mistakes = [
