@@ -14,6 +14,11 @@ const config = {
   // asked for there, it moves to its address.
   rewrites: async () => ({
     beforeFiles: [
+      // The picture of components/sample.ts, in whatever size and format.
+      {
+        source: '/media/:picture(.*0123456789abcdef0123456789abcdef.*)',
+        destination: '/styleguide/picture',
+      },
       {
         source: '/:section([a-z0-9-]+)/:slug([a-z0-9-]+).md',
         destination: '/story-as-markdown/:section/:slug',

@@ -1,12 +1,27 @@
 import { defineConfig } from 'playwright/test';
 import { findChromium } from './scripts/testing/chromium';
 
+// Chromium's own sandbox cannot be set up by root.
+const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
 /** Journeys through a running site: SITE_URL, else the one that `npm start` serves. */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   fullyParallel: true,
   projects: [
+    {
+      name: 'pictures',
+      testMatch: 'pictures/*.spec.ts',
+      snapshotPathTemplate: '{testDir}/pictures/references/{arg}{ext}',
+      use: {
+        launchOptions: {
+          executablePath: findChromium() ?? undefined,
+          // Letters are drawn by their outlines alone, whatever the system would make of them.
+          args: [...sandbox, '--font-render-hinting=none', '--disable-lcd-text'],
+        },
+      },
+    },
     { name: 'reading', testMatch: ['reader/*.spec.ts', 'crawler/*.spec.ts'] },
     // Editors change what readers see: their day begins when all others have finished.
     { name: 'editing', testMatch: 'editor/*.spec.ts', dependencies: ['reading'] },
@@ -19,8 +34,7 @@ export default defineConfig({
     baseURL: process.env.SITE_URL || 'http://localhost:3000',
     launchOptions: {
       executablePath: findChromium() ?? undefined,
-      // Chromium's own sandbox cannot be set up by root.
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      args: sandbox,
     },
   },
 });

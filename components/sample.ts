@@ -19,6 +19,22 @@ export const paragraph = (words: string): BlockOf<'paragraph'> => ({
   children: text(words),
 });
 
+const sentences = [
+  'The envoys met for the third time in as many days, and left by different doors.',
+  'Nothing was signed, nothing was broken off, and both sides said that this was the plan.',
+  'Observers on the coast counted the ships that passed and wrote their names in a book.',
+  'A treaty of this kind has been tried before, in other words and under other names.',
+];
+
+/** Paragraphs of the same few sentences, `count` words in all. */
+export function story(count: number): BlockOf<'paragraph'>[] {
+  const words = sentences.join(' ').split(' ');
+  const taken = Array.from({ length: count }, (_, n) => words[n % words.length]);
+  return Array.from({ length: Math.ceil(count / 60) }, (_, n) =>
+    paragraph(taken.slice(n * 60, (n + 1) * 60).join(' ')),
+  );
+}
+
 export const heading = (words: string, id: string, level: 2 | 3 = 2): BlockOf<'heading'> => ({
   type: 'heading',
   level,
@@ -46,6 +62,7 @@ export const head: Head = {
   images: [],
 };
 
+/** Shown by the style guide: sample-picture.svg, of which this is no hash. */
 export const picture: Picture = {
   hash: '0123456789abcdef0123456789abcdef',
   mediaType: 'image/webp',

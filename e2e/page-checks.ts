@@ -12,13 +12,27 @@ const checker = new HtmlValidate({
   elements: ['html5'],
 });
 
-/** The widths and colour schemes in which pages are tried. */
-export const views = [
-  { width: 390, colorScheme: 'light' },
-  { width: 390, colorScheme: 'dark' },
-  { width: 1280, colorScheme: 'light' },
-  { width: 1280, colorScheme: 'dark' },
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * The colours in which pages are tried, and what is asked there. Contrast is not asked where the
+ * system gives the colours: Chromium then still reports the page's own as `-webkit-text-fill-color`,
+ * which axe reads. The dark is asked for nothing but contrast: all else is as in the light.
+ */
+const COLOURS = [
+  { name: 'light', colorScheme: 'light', forcedColors: 'none', rules: STANDARDS, but: [] },
+  { name: 'dark', colorScheme: 'dark', forcedColors: 'none', rules: ['cat.color'], but: [] },
+  {
+    name: 'forced colours',
+    colorScheme: 'light',
+    forcedColors: 'active',
+    rules: STANDARDS,
+    but: ['color-contrast'],
+  },
 ] as const;
+
+/** The widths at which pages are tried, in each of the colours. */
+const WIDTHS = [320, 390, 1280];
 
 /** What an HTML checker finds, one line for each error. */
 export async function htmlErrors(html: string): Promise<string[]> {
@@ -47,18 +61,51 @@ function headingLevels(page: Page): Promise<number[]> {
     .evaluateAll((headings) => headings.map((heading) => Number(heading.tagName.slice(1))));
 }
 
-/** What axe finds against WCAG 2.2 AA and its best practices, one line for each element. */
+/**
+ * What axe finds against WCAG 2.2 AA and its best practices on the page that is open, at every
+ * width and in all colours: one line for each element and view. One loading serves all views.
+ */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(await readFile(axeSource, 'utf8'));
-  const results = await page.evaluate(() => {
-    const { axe } = window as unknown as {
-      axe: { run: (options: object) => Promise<AxeResults> };
-    };
-    return axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-  });
+  const found: string[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const { name, rules, but, ...media } of COLOURS) {
+      await page.emulateMedia(media);
+      const lines = await violationsNow(page, rules, but);
+      found.push(...lines.map((line) => `${width} pixels, ${name}: ${line}`));
+    }
+  }
+  return found;
+}
+
+async function violationsNow(
+  page: Page,
+  rules: readonly string[],
+  but: readonly string[],
+): Promise<string[]> {
+  const results = await page.evaluate(
+    (options) => {
+      const { axe } = window as unknown as {
+        axe: { run: (options: object) => Promise<AxeResults> };
+      };
+      return axe.run(options);
+    },
+    {
+      runOnly: [...rules],
+      rules: Object.fromEntries(but.map((rule) => [rule, { enabled: false }])),
+      resultTypes: ['violations'],
+    },
+  );
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+  );
+}
+
+/** By how many pixels the page that is open is wider than a window of `width`. */
+export async function overflow(page: Page, width: number): Promise<number> {
+  await page.setViewportSize({ width, height: 900 });
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
 }

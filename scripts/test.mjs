@@ -1,4 +1,4 @@
-// npm test, npm run test:long, npm run check. Plain JavaScript, because a bare machine has nothing else yet.
+// npm test, npm run test:long, npm run check, npm test -- --update-pictures. Plain JavaScript, because a bare machine has nothing else yet.
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,6 @@ try {
 
 const { register } = await import('tsx/esm/api');
 register();
-const { test } = await import('./test.ts');
+const { test, updatePictures } = await import('./test.ts');
 const extent = ['fast', 'long'].find((name) => process.argv.includes(`--${name}`));
-await test(extent ?? 'all');
+await (process.argv.includes('--update-pictures') ? updatePictures() : test(extent ?? 'all'));

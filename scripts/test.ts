@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { freePort } from '@/lib/postgres/port';
 import { build, generateClient, seed } from './prepare';
@@ -6,6 +6,7 @@ import { CommandFailed, runNode, showNode } from './run-command';
 import { startSite } from './site';
 import { ensureChromium } from './testing/install-chromium';
 import { checkLayers } from './testing/layers';
+import { makeOverviews, PICTURES } from './testing/overview';
 import {
   type Counts,
   countPlaywright,
@@ -21,21 +22,50 @@ const REPORTS = '.cache';
 /** What the operator has set for the site must not decide how its tests go. */
 const SETTINGS = [
   ...['PORT', 'HOST', 'SITE_URL', 'DATABASE_URL', 'CONTENT_DIR', 'NODE_ENV'],
-  ...['DELIVERY_CACHE_MB', 'DELIVERY_LOG'],
+  ...['DELIVERY_CACHE_MB', 'DELIVERY_LOG', 'PRISM_STYLEGUIDE'],
 ];
 
 /** Runs the tests, the fast part, all, or all in their long forms, and ends with "N passed, N failed". */
 export async function test(extent: 'fast' | 'all' | 'long'): Promise<void> {
+  await inSteps((run, signal) => allTests(extent, run, signal));
+}
+
+/** Takes the pictures that browser tests compare with anew, and the overviews made of them. */
+export async function updatePictures(): Promise<void> {
+  await inSteps(async (run, signal) => {
+    await run('Prisma client', () => generateClient(signal));
+    await run('build', () => build({ signal }));
+    await run('browser', () => ensureChromium(signal));
+    await run('pictures', async () => {
+      await rm(PICTURES, { recursive: true, force: true });
+      const args = ['--project=pictures', '--grep=looks as it did', '--update-snapshots=all'];
+      return browserTests(signal, args);
+    });
+    await run('overviews', makeOverviews);
+  });
+}
+
+type Run = (title: string, work: () => Promise<Counts | string | undefined>) => Promise<void>;
+
+async function inSteps(work: (run: Run, signal: AbortSignal) => Promise<void>): Promise<void> {
   for (const name of SETTINGS) delete process.env[name];
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());
   await mkdir(REPORTS, { recursive: true });
   const results: StepResult[] = [];
   const { signal } = stopping;
-  const run = async (title: string, work: () => Promise<Counts | string | undefined>) => {
-    if (!signal.aborted) results.push(await runStep(title, work));
-  };
+  await work(async (title, step) => {
+    if (!signal.aborted) results.push(await runStep(title, step));
+  }, signal);
+  const { failed } = summarize(results);
+  process.exitCode = signal.aborted ? 130 : failed === 0 ? 0 : 1;
+}
 
+async function allTests(
+  extent: 'fast' | 'all' | 'long',
+  run: Run,
+  signal: AbortSignal,
+): Promise<void> {
   await run('Prisma client', () => generateClient(signal));
   await run('format and lint', () => biome(signal));
   await run('types', () => types(signal));
@@ -49,8 +79,6 @@ export async function test(extent: 'fast' | 'all' | 'long'): Promise<void> {
     await run('browser', () => ensureChromium(signal));
     await run('browser tests', () => browserTests(signal));
   }
-  const { failed } = summarize(results);
-  process.exitCode = signal.aborted ? 130 : failed === 0 ? 0 : 1;
 }
 
 async function biome(signal: AbortSignal): Promise<undefined> {
@@ -84,16 +112,20 @@ async function vitest(
 }
 
 /** The production site on a port and a database of its own, and Playwright before it. */
-async function browserTests(signal: AbortSignal): Promise<Counts> {
+async function browserTests(signal: AbortSignal, args: readonly string[] = []): Promise<Counts> {
   const run = await beginTestRun();
   try {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
-    const env = { DATABASE_URL: await run.createDatabase('site'), SITE_URL: url };
+    const env = {
+      DATABASE_URL: await run.createDatabase('site'),
+      SITE_URL: url,
+      PRISM_STYLEGUIDE: '1',
+    };
     console.log(await seed({ env, signal }));
     const site = await startSite({ mode: 'production', host: '127.0.0.1', port, env, signal });
     try {
-      return await playwright(env, signal);
+      return await playwright(env, signal, args);
     } finally {
       await site.stop();
     }
@@ -105,9 +137,11 @@ async function browserTests(signal: AbortSignal): Promise<Counts> {
 async function playwright(
   settings: Readonly<Record<string, string>>,
   signal: AbortSignal,
+  args: readonly string[],
 ): Promise<Counts> {
   const report = path.join(REPORTS, 'playwright.json');
-  const code = await showNode(['node_modules/playwright/cli.js', 'test', '--reporter=list,json'], {
+  const command = ['node_modules/playwright/cli.js', 'test', '--reporter=list,json', ...args];
+  const code = await showNode(command, {
     env: { ...settings, PLAYWRIGHT_JSON_OUTPUT_NAME: report, CI: '1' },
     signal,
   });

@@ -1,3 +1,4 @@
+import { examples as blocks } from '@/components/body/blocks.examples';
 import { examples as body } from '@/components/body/body.examples';
 import {
   freshness,
@@ -6,6 +7,7 @@ import {
   paragraph,
   picture,
   sections,
+  story,
   text,
   time,
   topics,
@@ -112,6 +114,7 @@ export const examples = {
   'a lead picture': {
     page: {
       ...talks,
+      body: body['every block'].blocks.slice(0, 5),
       image: {
         picture,
         alt: 'Envoys at a long table.',
@@ -122,7 +125,23 @@ export const examples = {
     },
   },
   'right to left': { page: arabic },
+  'two languages in one story': {
+    page: {
+      ...talks,
+      headline: 'The word ‘سلام’ and what it promises: мир, שלום, 和平',
+      standfirst: 'A poster with one word in five languages hung over the table (سلام, 1994).',
+      body: [
+        ...blocks['scripts of several directions in one paragraph'].blocks,
+        ...blocks['a quotation from right to left'].blocks,
+        ...body['one short paragraph'].blocks,
+      ],
+    },
+  },
   'nothing but a sentence': { page: bare },
+  'thirty words and no standfirst': {
+    page: { ...talks, standfirst: '', body: story(30), related: talks.related.slice(0, 1) },
+  },
+  'thirty thousand words': { page: { ...talks, readingTime: '126 min read', body: story(30_000) } },
   'a headline of two hundred characters, three authors, forty tags': {
     page: {
       ...talks,

@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest';
 import { headingLevels, renderChecked } from '@/components/testing/check-html';
+import { examples as blocks } from './blocks.examples';
 import { Body } from './body';
 import { examples } from './body.examples';
 
-it.each(Object.entries(examples))('%s is sound HTML', async (_, props) => {
-  await renderChecked(<Body {...props} />);
-});
+it.each([...Object.entries(examples), ...Object.entries(blocks)])(
+  '%s is sound HTML',
+  async (_, props) => {
+    await renderChecked(<Body {...props} />);
+  },
+);
 
 it('puts the titles of blocks one level below the heading they stand under', async () => {
   const html = await renderChecked(<Body {...examples['every block']} />);

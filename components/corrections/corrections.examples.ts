@@ -1,4 +1,4 @@
-import { freshness, head, link, onePage, time } from '@/components/sample';
+import { freshness, head, link, onePage, secondOfNine, time, trail } from '@/components/sample';
 import type { CorrectionsPage } from '@/lib/page-models/model';
 
 const page: CorrectionsPage = {
@@ -25,5 +25,16 @@ const page: CorrectionsPage = {
 
 export const examples = {
   'two corrections': { page },
+  'many corrections': {
+    page: {
+      ...page,
+      entries: Array.from({ length: 20 }, (_, n) => ({
+        at: trail(n).published,
+        text: `The story gave a wrong number in its paragraph ${n + 1}. It has been put right.`,
+        story: link(trail(n).href, trail(n).headline),
+      })),
+      pagination: secondOfNine,
+    },
+  },
   'no correction': { page: { ...page, entries: [] } },
 } satisfies Record<string, { page: CorrectionsPage }>;

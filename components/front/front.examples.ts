@@ -48,6 +48,14 @@ export const examples = {
   'two stories': {
     page: { ...full, seconds: trails(1, 1), briefs: [], mostRead: [], sections: [], topics: [] },
   },
+  'two hundred stories': {
+    page: {
+      ...full,
+      seconds: trails(1, 9),
+      briefs: trails(10, 40),
+      sections: blocks.map((block, n) => ({ ...block, trails: trails(50 + n * 25, 25) })),
+    },
+  },
   'nothing yet': {
     page: { ...full, lead: null, seconds: [], briefs: [], mostRead: [], sections: [], topics: [] },
   },

@@ -30,6 +30,11 @@ const section: ListPage = {
   feeds: [link('/world/feed.xml', 'RSS'), link('/world/feed.atom', 'Atom')],
 };
 
+const arabic = {
+  headline: 'محادثات ميامي «مثمرة» لكن دون اختراق',
+  standfirst: 'قال مبعوثون من الولايات المتحدة وأوكرانيا إن المحادثات كانت مثمرة.',
+};
+
 const months = ['January', 'February', 'March', 'October', 'November', 'December'];
 
 export const examples = {
@@ -78,6 +83,29 @@ export const examples = {
           title: 'Other years',
           links: [link('/archive/2024', '2024'), link('/archive/2026', '2026')],
         },
+      ],
+      pagination: onePage,
+    },
+  },
+  'one story': {
+    page: {
+      ...section,
+      countText: '1 story',
+      trails: trails(4, 1),
+      pagination: onePage,
+    },
+  },
+  'stories in several languages': {
+    page: {
+      ...section,
+      trails: [
+        trail(0, { language: 'ar', kicker: 'حرب أوكرانيا', ...arabic }),
+        trail(1, { image: trailImage, language: 'ar', kicker: null, ...arabic }),
+        trail(2, { headline: 'What ‘سلام’ promises, and ‘שלום’' }),
+        trail(3, {
+          headline: `${'Counter'.repeat(12)}proliferation`,
+          standfirst: 'A headline of one word that is longer than any screen is wide.',
+        }),
       ],
       pagination: onePage,
     },

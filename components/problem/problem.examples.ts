@@ -18,6 +18,21 @@ export const examples = {
       query: 'what the budapest memorandum promised',
     },
   },
+  'not found, and nothing like it': {
+    page: {
+      kind: 'problem',
+      ...freshness,
+      head,
+      status: 404,
+      title: 'There is no page at this address',
+      explanation: 'The address may be mistyped, or the page may have moved.',
+      ways: {
+        title: 'Go on from here',
+        links: [link('/', 'Front page'), link('/archive', 'Archive')],
+      },
+      query: 'nothing like it',
+    },
+  },
   'a bug': {
     page: {
       kind: 'problem',

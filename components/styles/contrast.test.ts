@@ -1,39 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contrast } from '@/components/testing/colour';
+import { contrast } from './colour';
+import { coloursOf, parseTokens, textPairs } from './tokens';
 
-const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
-const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
+const tokens = parseTokens(readFileSync(new URL('./tokens.css', import.meta.url), 'utf8'));
 
-/** The colours a part of the file declares. */
-function colours(part: string): Map<string, string> {
-  return new Map(
-    [...part.matchAll(/--([\w-]+): (oklch\([^)]+\));/g)].map(([, name = '', value = '']) => [
-      name,
-      value,
-    ]),
-  );
-}
+const schemes = { light: coloursOf(tokens.light), dark: coloursOf(tokens.dark) };
 
-const schemes = {
-  light: colours(light),
-  dark: new Map([...colours(light), ...colours(dark)]),
-};
-
-const textPairs = [
-  ['ink', 'paper'],
-  ['ink', 'tint'],
-  ['ink', 'mark'],
-  ['muted', 'paper'],
-  ['muted', 'tint'],
-  ['accent', 'paper'],
-  ['accent', 'tint'],
-  ['accent', 'mark'],
-] as const;
-
-describe.each(Object.entries(schemes))('In the %s scheme', (_, tokens) => {
+describe.each(Object.entries(schemes))('In the %s scheme', (_, colours) => {
   const ratio = (one: string, other: string) =>
-    contrast(tokens.get(one) ?? `no ${one}`, tokens.get(other) ?? `no ${other}`);
+    contrast(colours.get(one) ?? `no ${one}`, colours.get(other) ?? `no ${other}`);
 
   it.each(textPairs)('%s on %s can be read', (text, ground) => {
     expect(ratio(text, ground)).toBeGreaterThanOrEqual(4.5);

@@ -1,12 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { expect, type Page, test } from 'playwright/test';
-import { views } from '../page-checks';
 
 const story = '/science/the-keeling-curve';
 const list = '/science';
 
 /** What the editor handed in for the story. */
 const original = new URL('../../content/articles/science/keeling-curve.webp', import.meta.url);
+
+const views = [390, 1280].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+);
 
 /** What browsers show and took; `offered` are the widths that they could choose from. */
 type Shown = Readonly<{ width: number; taken: number; offered: number[] }>;

@@ -12,6 +12,7 @@ describe('the environment', () => {
       cacheMegabytes: 64,
       log: 'events',
       aiPolicy: 'search-only',
+      styleGuide: false,
     });
   });
 
@@ -25,6 +26,7 @@ describe('the environment', () => {
       DELIVERY_CACHE_MB: '256',
       DELIVERY_LOG: 'requests',
       AI_CRAWLERS: 'deny',
+      PRISM_STYLEGUIDE: '1',
     });
     expect(environment).toEqual({
       port: 8080,
@@ -35,6 +37,7 @@ describe('the environment', () => {
       cacheMegabytes: 256,
       log: 'requests',
       aiPolicy: 'deny',
+      styleGuide: true,
     });
   });
 
@@ -49,6 +52,7 @@ describe('the environment', () => {
     [{ DELIVERY_CACHE_MB: '7' }, 'DELIVERY_CACHE_MB must be a number of megabytes, 8 or more'],
     [{ DELIVERY_LOG: 'all' }, 'DELIVERY_LOG must be events or requests (it is "all")'],
     [{ AI_CRAWLERS: 'no' }, 'AI_CRAWLERS must be allow, search-only or deny (it is "no")'],
+    [{ PRISM_STYLEGUIDE: 'yes' }, 'PRISM_STYLEGUIDE must be 1 or 0 (it is "yes")'],
     [{ DATABASE_URL: 'mysql://db/paper' }, 'DATABASE_URL must be a URL such as postgresql://'],
   ])('%o is refused in one line', (variables, line) => {
     let message = '';

@@ -19,6 +19,8 @@ export type Environment = Readonly<{
   log: 'events' | 'requests';
   /** What robots.txt says to AI crawlers. */
   aiPolicy: AiPolicy;
+  /** Whether /styleguide is open to readers; in development it always is. */
+  styleGuide: boolean;
 }>;
 
 /** A setting with a bad value. The message is one line, for the operator. */
@@ -61,6 +63,7 @@ const schema = z.object({
   DELIVERY_CACHE_MB: megabytes.default(64),
   DELIVERY_LOG: z.enum(['events', 'requests'], 'must be events or requests').default('events'),
   AI_CRAWLERS: z.enum(AI_POLICIES, 'must be allow, search-only or deny').default('search-only'),
+  PRISM_STYLEGUIDE: z.enum(['0', '1'], 'must be 1 or 0').default('0'),
 });
 
 /**
@@ -76,17 +79,17 @@ export function parseEnvironment(
   });
   const result = schema.safeParse(Object.fromEntries(given));
   if (!result.success) throw new EnvironmentProblem(describe(result.error, new Map(given)));
-  const { PORT, HOST, SITE_URL, DATABASE_URL, CONTENT_DIR } = result.data;
-  const { DELIVERY_CACHE_MB, DELIVERY_LOG, AI_CRAWLERS } = result.data;
+  const { PORT, HOST, SITE_URL, DATABASE_URL, CONTENT_DIR, ...others } = result.data;
   return {
     port: PORT,
     host: HOST,
     siteUrl: SITE_URL ?? `http://localhost:${PORT}`,
     databaseUrl: DATABASE_URL ?? null,
     contentDir: CONTENT_DIR,
-    cacheMegabytes: DELIVERY_CACHE_MB,
-    log: DELIVERY_LOG,
-    aiPolicy: AI_CRAWLERS,
+    cacheMegabytes: others.DELIVERY_CACHE_MB,
+    log: others.DELIVERY_LOG,
+    aiPolicy: others.AI_CRAWLERS,
+    styleGuide: others.PRISM_STYLEGUIDE === '1',
   };
 }
 
