@@ -77,7 +77,7 @@ const feeds = ['/feed', '/world/feed', '/tag/attacks/feed', '/author/attacker/fe
   (feed) => ['xml', 'atom', 'json'].map((format) => `${feed}.${format}`),
 );
 const inFeeds = [
-  ...['headline', 'standfirst', 'source', 'note', 'correction', 'caption', 'credit', 'keypoint'],
+  ...['standfirst', 'source', 'note', 'correction', 'caption', 'credit', 'keypoint'],
   ...['paragraph', 'link', 'heading', 'item', 'cell', 'bodycaption', 'quote', 'pullquote'],
   ...['contexttitle', 'context', 'timelinetitle', 'timelinedate', 'timelineentry', 'embed'],
 ];
