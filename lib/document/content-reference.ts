@@ -103,7 +103,7 @@ Hand in the best that you have: 1920 pixels wide or more, at most ${LONGEST_SIDE
 the file itself. The paper makes smaller ones of it, in formats that save most of their bytes, and
 leaves out what else a camera writes down, the place above all. A picture in its story is shown whole
 (on phones a lead picture more than twice as wide as high is cut to 3:2); in lists it is cut to 8:5,
-and on cards in social networks to 1200 by 630, around \`focalPoint\`. No picture is made larger: one
+and on cards in social networks to their shapes, around \`focalPoint\`. No picture is made larger: one
 less than ${LEAST_WIDTH.lead} pixels wide that stands for a story, or ${LEAST_WIDTH.body} in its text, brings a warning. What is
 transparent becomes white. A picture that moves is refused.
 

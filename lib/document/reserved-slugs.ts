@@ -28,6 +28,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'sitemap',
   'sitemaps',
   'static',
+  'story-as-markdown',
   'styleguide',
   'tag',
   'tags',

@@ -23,7 +23,7 @@ describe('What a page says in its head', () => {
     expect(headOf(language === undefined ? {} : { language }).locale).toBe(locale);
   });
 
-  test('a story names its picture with all that a card needs, and none where it has none', () => {
+  test('a story names its card in every shape, described by its picture, else by its headline', () => {
     const alone = { related: [], previous: null, next: null };
     const image = {
       picture: { hash: '0'.repeat(32), mediaType: 'image/webp', width: 1600, height: 900 },
@@ -32,16 +32,22 @@ describe('What a page says in its head', () => {
       credit: 'A',
       focalPoint: { x: 0.5, y: 0.5 },
     } as const;
-    expect(buildArticlePage(sampleArticle({ image }), alone).head.images).toEqual([
-      {
-        url: expect.stringMatching(/^https?:\/\/.*\/media\/0{32}\.webp$/),
-        type: 'image/webp',
-        width: 1600,
-        height: 900,
-        alt: 'A harbour.',
-      },
+    const { images } = buildArticlePage(sampleArticle({ image }), alone).head;
+    expect(images.map(({ width, height }) => [width, height])).toEqual([
+      [1200, 630],
+      [1200, 675],
+      [1200, 900],
+      [1200, 1200],
     ]);
-    expect(buildArticlePage(sampleArticle(), alone).head.images).toEqual([]);
+    expect(images[0]).toEqual({
+      url: expect.stringMatching(/^https?:\/\/.*\/card\/[0-9a-f-]{36}\/[0-9a-f]{16}\.png$/),
+      type: 'image/png',
+      width: 1200,
+      height: 630,
+      alt: 'A harbour.',
+    });
+    const plain = sampleArticle({ headline: 'A headline', socialTitle: null });
+    expect(buildArticlePage(plain, alone).head.images[0]?.alt).toBe('A headline');
   });
 
   test.each([

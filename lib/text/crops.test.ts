@@ -4,7 +4,7 @@ import { cropAround, frameOf, type Shape } from './crops';
 
 const side = fc.integer({ min: 1, max: 10_000 });
 const part = fc.double({ min: 0, max: 1, noNaN: true });
-const shape = fc.constantFrom<Shape>('8x5', '3x2', '40x21');
+const shape = fc.constantFrom<Shape>('8x5', '3x2');
 
 describe('a crop', () => {
   it.each([

@@ -5,7 +5,7 @@ export type Size = Readonly<{ width: number; height: number }>;
 export type FocalPoint = Readonly<{ x: number; y: number }>;
 
 /** The shapes that pictures are cut to, named as in addresses: width x height. */
-const shapes = { '8x5': 8 / 5, '3x2': 3 / 2, '40x21': 40 / 21 } as const;
+const shapes = { '8x5': 8 / 5, '3x2': 3 / 2 } as const;
 
 export type Shape = keyof typeof shapes;
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  cardOf,
   choiceOf,
   fallbackOf,
   parseRenditionFile,
@@ -64,23 +63,16 @@ it('whatever a page names exists', () => {
     ...choiceOf(panorama, crop, 'webp'),
     fallbackOf(panorama, crop),
   ]);
-  for (const rendition of [...named, cardOf(panorama, focalPoint)]) {
-    expect(names).toContain(renditionName(rendition));
-  }
+  for (const rendition of named) expect(names).toContain(renditionName(rendition));
 });
 
-it('a picture that stands for no story has no crop and no card', () => {
+it('a picture that stands for no story has no crop', () => {
   expect(renditionsOf(photo, []).every(({ crop }) => crop === null)).toBe(true);
 });
 
 it('phones get a part of a panorama only', () => {
   expect(phoneCrop({ width: 2000, height: 1000 }, middle)).toBeNull();
   expect(phoneCrop({ width: 2001, height: 1000 }, middle)).toEqual({ shape: '3x2', at: 50 });
-});
-
-it('a card is 1200 by 630, or as much of that shape as there is', () => {
-  expect(cardOf(photo, middle)).toMatchObject({ width: 1200, height: 630, format: 'jpg' });
-  expect(cardOf({ width: 400, height: 900 }, middle)).toMatchObject({ width: 400, height: 210 });
 });
 
 describe('the address of a rendition', () => {

@@ -20,8 +20,6 @@ const WIDTHS = [360, 720, 1080, 1440, 1920];
 const WIDEST = 1920;
 /** For browsers that choose nothing, and where styles are off. */
 const FALLBACK = 720;
-/** What social networks ask for: 1200 by 630. */
-const CARD = 1200;
 
 /** What is nearer than this to the widest is not worth a file of its own. */
 const STEP = 7 / 8;
@@ -38,11 +36,6 @@ export function trailCrop(picture: Size, focalPoint: FocalPoint): Crop | null {
 export function phoneCrop(picture: Size, focalPoint: FocalPoint): Crop | null {
   const isPanorama = picture.width > 2 * picture.height;
   return isPanorama ? cropAround(picture, '3x2', focalPoint) : null;
-}
-
-/** What social networks show of a picture. */
-export function cardOf(picture: Size, focalPoint: FocalPoint): Rendition {
-  return rendition(picture, cropAround(picture, '40x21', focalPoint), 'jpg', CARD);
 }
 
 /** What every browser can show of a picture or of a part of it. */
@@ -73,14 +66,11 @@ export function renditionsOf(
     null,
     ...focalPoints.flatMap((point) => [trailCrop(picture, point), phoneCrop(picture, point)]),
   ];
-  return [
-    ...crops.flatMap((crop) => [
-      ...choiceOf(picture, crop, 'avif'),
-      ...choiceOf(picture, crop, 'webp'),
-      fallbackOf(picture, crop),
-    ]),
-    ...focalPoints.map((point) => cardOf(picture, point)),
-  ];
+  return crops.flatMap((crop) => [
+    ...choiceOf(picture, crop, 'avif'),
+    ...choiceOf(picture, crop, 'webp'),
+    fallbackOf(picture, crop),
+  ]);
 }
 
 function rendition(picture: Size, crop: Crop | null, format: Format, widest: number): Rendition {
