@@ -158,6 +158,14 @@ test.each(cases)('A run announces %s', async (_, after, keys) => {
   expect(await announced(after)).toEqual([{ versions: 1, keys: [...keys].sort() }]);
 });
 
+test('A run that gives another date to a story seen since its embargo ended announces both years', async () => {
+  const embargoedUntil = new Date('2025-03-01T00:00:00Z');
+  const redated = withStory({ embargoedUntil, firstPublishedAt: EARLIER });
+  expect(await announced(redated, withStory({ embargoedUntil }))).toEqual([
+    { versions: 1, keys: [...ofStory, 'article:story', 'sitemap:archive-2024'].sort() },
+  ]);
+});
+
 test('A run that lifts an embargo also announces the stories that pin the one now free', async () => {
   const embargoed = content({
     articles: [
