@@ -51,7 +51,7 @@ afterAll(async () => {
 });
 
 test('a changed headline reaches every page that shows it within a second, whole', async () => {
-  for (const { status, body } of await askAll(site.url, shows)) {
+  for (const { status, body } of await askAll(site.url, shows, 1)) {
     expect(status).toBe(200);
     expect(body).toContain(old);
   }
