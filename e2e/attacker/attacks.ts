@@ -9,12 +9,18 @@ export function attack(field: string): string {
   return `${field} "'>--></script></style></title><script>ran()</script><img src=x onerror=ran()><svg onload=ran()>`;
 }
 
-/** The same for Markdown, where `<` and quotation marks mean something: as character references. */
-function inMarkdown(field: string): string {
-  return attack(field).replaceAll(/[^\w ]/g, (character) => `&#${character.charCodeAt(0)};`);
+/** The same, to be kept as typed: marks that would be set as in print stand behind a backslash. */
+const asTyped = (field: string) => attack(field).replaceAll(/["'.-]/g, '\\$&');
+
+/** The same for Markdown, where every mark may mean something. */
+const inMarkdown = (field: string) => attack(field).replaceAll(/[^\w ]/g, '\\$&');
+
+/** The same for the attribute of a directive: as character references. */
+function inAttribute(field: string): string {
+  return asTyped(field).replaceAll(/[^\w ]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-const yaml = (field: string) => JSON.stringify(attack(field));
+const yaml = (field: string) => JSON.stringify(asTyped(field));
 
 export const story = '/world/attacks';
 export const withdrawn = '/world/attacks-withdrawn';
@@ -46,7 +52,7 @@ seoTitle: ${yaml('seo')}
 socialTitle: ${yaml('social')}
 ---
 
-:::keypoints{title="${inMarkdown('keypoints')}"}
+:::keypoints{title="${inAttribute('keypoints')}"}
 - ${inMarkdown('keypoint')}
 - Second.
 - Third.
@@ -59,31 +65,31 @@ ${inMarkdown('paragraph')} *${inMarkdown('emphasis')}* **${inMarkdown('strong')}
 
 - ${inMarkdown('item')}
 
-:::table{caption="${inMarkdown('tablecaption')}"}
+:::table{caption="${inAttribute('tablecaption')}"}
 | ${inMarkdown('columnhead')} | B |
 | --- | ---: |
 | ${inMarkdown('cell')} | 1 |
 :::
 
-::image[${inMarkdown('bodycaption')}]{file="attacks.webp" alt="${inMarkdown('bodyalt')}" credit="${inMarkdown('bodycredit')}"}
+::image[${inMarkdown('bodycaption')}]{file="attacks.webp" alt="${inAttribute('bodyalt')}" credit="${inAttribute('bodycredit')}"}
 
-:::quote{by="${inMarkdown('quoteby')}" source="https://example.org/?q=&#34;&#39;&#62;"}
+:::quote{by="${inAttribute('quoteby')}" source="https://example.org/?q=&#34;&#39;&#62;"}
 ${inMarkdown('quote')}
 :::
 
-:::pullquote{by="${inMarkdown('pullquoteby')}"}
+:::pullquote{by="${inAttribute('pullquoteby')}"}
 ${inMarkdown('pullquote')}
 :::
 
-:::context{title="${inMarkdown('contexttitle')}"}
+:::context{title="${inAttribute('contexttitle')}"}
 ${inMarkdown('context')}
 :::
 
-:::timeline{title="${inMarkdown('timelinetitle')}"}
+:::timeline{title="${inAttribute('timelinetitle')}"}
 - :at[${inMarkdown('timelinedate')}]{date="2022-02-24"} ${inMarkdown('timelineentry')}
 :::
 
-::embed[${inMarkdown('embed')}]{url="https://example.org/?q=&#34;&#39;&#62;" provider="${inMarkdown('provider')}"}
+::embed[${inMarkdown('embed')}]{url="https://example.org/?q=&#34;&#39;&#62;" provider="${inAttribute('provider')}"}
 `;
 
 const takenBack = `---

@@ -46,7 +46,7 @@ const cold = [
   '/tag/history',
   '/archive/2025',
   '/world/no-such-story',
-  `/media/${'0'.repeat(32)}.webp`,
+  `/media/${'0'.repeat(32)}-720.jpg`,
 ];
 
 test('the database is killed under load: cached pages are served, cold ones say when to come again, and all heals', async () => {

@@ -199,7 +199,7 @@ describe('No page is left as it was by', () => {
   });
 });
 
-test('A story’s page is known by its keys, and no other page is taken for one', async () => {
+test('A story’s page and its Markdown are known by their keys, and no other page is taken for one', async () => {
   const stories = await store.client.article.findMany({ include: { section: true } });
   const ids = new Map(stories.map(({ id, slug, section }) => [`/${section.slug}/${slug}`, id]));
   const shown = await showAll(slugs, WITHDRAWAL);
@@ -208,5 +208,5 @@ test('A story’s page is known by its keys, and no other page is taken for one'
     return id === null ? [] : [[path, id] as const];
   });
   expect(found.length).toBeGreaterThan(4);
-  expect(found).toEqual(found.map(([path]) => [path, ids.get(path)]));
+  expect(found).toEqual(found.map(([path]) => [path, ids.get(path.replace(/\.md$/, ''))]));
 });

@@ -88,10 +88,10 @@ test('A story comes with everything that its page shows', async () => {
     contentUpdatedAt: new Date('2024-12-31T23:59:59.999Z'),
     visibleFrom: new Date('2024-12-31T23:59:59.999Z'),
     image: { ...imageOf(photo), caption: 'The hall.' },
-    authors: [{ slug: 'world-desk', name: 'Author world-desk' }],
+    authors: [{ slug: 'world-desk', name: 'Author world-desk', role: 'Desk' }],
     tags: [
-      { slug: 'ukraine', name: 'Tag ukraine' },
-      { slug: 'diplomacy', name: 'Tag diplomacy' },
+      { slug: 'ukraine', name: 'Tag ukraine', wikidata: null },
+      { slug: 'diplomacy', name: 'Tag diplomacy', wikidata: null },
     ],
     sources: rich.sources,
     corrections: rich.corrections,
