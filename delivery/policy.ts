@@ -5,16 +5,10 @@ import type { StrippedPage } from './strip';
 export type Inlined = Pick<StrippedPage, 'styles' | 'scripts'>;
 
 /**
-<<<<<<< HEAD
- * The Content-Security-Policy of a page: nothing from anywhere, but pictures, fonts and forms of
- * the site itself, and the very styles and scripts that stand in it, by hash. Style attributes are
- * refused with the rest. The page may not be framed, nor change its base. Nothing in a page
- * connects to anything; Lighthouse asks for `robots.txt` in its name, and counts a refusal.
-=======
  * The Content-Security-Policy of a page: nothing from anywhere, but pictures, fonts, forms and the
- * manifest of the site itself, and the very styles and scripts that stand in it, by hash. Style attributes are
- * refused with the rest. The page may not be framed, nor change its base.
->>>>>>> sitemaps
+ * manifest of the site itself, and the very styles and scripts that stand in it, by hash. Style
+ * attributes are refused with the rest. The page may not be framed, nor change its base. Nothing in a
+ * page connects to anything; Lighthouse asks for `robots.txt` in its name, and counts a refusal.
  */
 export function contentSecurityPolicy({ styles, scripts }: Inlined, https: boolean): string {
   return [

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import type { Stylesheet } from './stylesheet';
 
 /** A page without the framework's scripts, and what its headers must know of it. */
 export type StrippedPage = Readonly<{
@@ -17,7 +18,7 @@ export type StrippedPage = Readonly<{
 type Attributes = Readonly<Record<string, string>>;
 
 /** A piece of the source, from `start` up to `end`, and what takes its place. */
-type Cut = Readonly<{ start: number; end: number; instead: string }>;
+type Cut = Readonly<{ start: number; end: number; instead: string | (() => string) }>;
 
 /** What React marks the styles with that it places: of use to its scripts alone. */
 const REACT_MARKS = ['data-precedence', 'data-href'];
@@ -25,23 +26,24 @@ const REACT_MARKS = ['data-precedence', 'data-href'];
 /**
  * Takes out what only a browser application needs: scripts and the hints that load them, the flight
  * data (which is in scripts), React's comments, the empty `<div hidden>` that waits for late
- * metadata, React's marks on styles. Puts style sheets in the place of the links to them, so that one
- * request brings the whole page. The parser only finds what goes; all else stays byte by byte as it
+ * metadata, React's marks on styles. Puts style sheets, cut to the page, in the place of the links to
+ * them, so that one request brings the whole page. The parser only finds what goes; all else stays byte by byte as it
  * was written.
  *
  * Scripts that stay: data (`application/ld+json`), `speculationrules`, and those of ours, which are
  * inline and marked `data-keep`.
- * @param stylesheets texts of style sheets by the address in links to them
+ * @param stylesheets by the address in links to them
  */
 export function stripPage(
   page: string,
-  stylesheets: ReadonlyMap<string, string> = new Map(),
+  stylesheets: ReadonlyMap<string, Stylesheet> = new Map(),
 ): StrippedPage {
   const cuts: Cut[] = [];
   const styles: string[] = [];
   const scripts: string[] = [];
   const fonts: string[] = [];
   const linked: string[] = [];
+  const names = new Set<string>();
   /** Where a script that goes began. */
   let script: number | null = null;
   /** Where a `<div hidden>` began in which nothing was found yet. */
@@ -49,7 +51,7 @@ export function stripPage(
   /** Where the text of the element being read is gathered. */
   let gathering: string[] | null = null;
 
-  const cut = (start: number, instead = '') => {
+  const cut = (start: number, instead: Cut['instead'] = '') => {
     // In `</script >` the parser reports the end of the name, not of the tag.
     const last = page.indexOf('>', parser.endIndex);
     cuts.push({ start, end: last === -1 ? page.length : last + 1, instead });
@@ -60,17 +62,23 @@ export function stripPage(
   };
 
   const inline = (start: number, { href = '', media }: Attributes) => {
-    const text = stylesheets.get(href);
-    if (text === undefined) {
+    const sheet = stylesheets.get(href);
+    if (sheet === undefined) {
       linked.push(href);
       return;
     }
-    styles.push(text);
-    cut(start, `<style${media === undefined ? '' : ` media="${media}"`}>${text}</style>`);
+    // What the page has is known at its end.
+    const place = styles.push('') - 1;
+    cut(start, () => {
+      const text = sheet.cutTo(names);
+      styles[place] = text;
+      return `<style${media === undefined ? '' : ` media="${media}"`}>${text}</style>`;
+    });
   };
 
   const open = (name: string, attributes: Attributes) => {
     const start = parser.startIndex;
+    note(name, attributes, names);
     placeholder = isPlaceholder(name, attributes) ? start : null;
     if (name === 'script') {
       if (runs(attributes)) gatherInto(scripts);
@@ -111,7 +119,13 @@ export function stripPage(
     { decodeEntities: false },
   );
   parser.end(page);
-  return { html: applied(page, cuts), styles, scripts, fonts, linked };
+  const html = applied(page, cuts);
+  return { html, styles, scripts, fonts, linked };
+}
+
+function note(name: string, { class: classes }: Attributes, names: Set<string>): void {
+  names.add(name);
+  for (const each of classes?.split(/\s+/) ?? []) names.add(`.${each}`);
 }
 
 function isData({ type }: Attributes): boolean {
@@ -150,7 +164,7 @@ function applied(source: string, cuts: readonly Cut[]): string {
   let position = 0;
   for (const { start, end, instead } of ordered) {
     if (start < position) continue;
-    result += source.slice(position, start) + instead;
+    result += source.slice(position, start) + (typeof instead === 'string' ? instead : instead());
     position = end;
   }
   return result + source.slice(position);
