@@ -15,10 +15,12 @@ const asTyped = (field: string) => attack(field).replaceAll(/["'.-]/g, '\\$&');
 /** The same for Markdown, where every mark may mean something. */
 const inMarkdown = (field: string) => attack(field).replaceAll(/[^\w ]/g, '\\$&');
 
-/** The same for the attribute of a directive: as character references. */
-function inAttribute(field: string): string {
-  return asTyped(field).replaceAll(/[^\w ]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
+const asReferences = (text: string) =>
+  text.replaceAll(/[^\w ]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** The same for the attribute of a directive, one that is plain text and one that is Markdown. */
+const inAttribute = (field: string) => asReferences(asTyped(field));
+const inMarkdownAttribute = (field: string) => asReferences(inMarkdown(field));
 
 const yaml = (field: string) => JSON.stringify(asTyped(field));
 
@@ -65,7 +67,7 @@ ${inMarkdown('paragraph')} *${inMarkdown('emphasis')}* **${inMarkdown('strong')}
 
 - ${inMarkdown('item')}
 
-:::table{caption="${inAttribute('tablecaption')}"}
+:::table{caption="${inMarkdownAttribute('tablecaption')}"}
 | ${inMarkdown('columnhead')} | B |
 | --- | ---: |
 | ${inMarkdown('cell')} | 1 |
@@ -73,11 +75,11 @@ ${inMarkdown('paragraph')} *${inMarkdown('emphasis')}* **${inMarkdown('strong')}
 
 ::image[${inMarkdown('bodycaption')}]{file="attacks.webp" alt="${inAttribute('bodyalt')}" credit="${inAttribute('bodycredit')}"}
 
-:::quote{by="${inAttribute('quoteby')}" source="https://example.org/?q=&#34;&#39;&#62;"}
+:::quote{by="${inMarkdownAttribute('quoteby')}" source="https://example.org/?q=&#34;&#39;&#62;"}
 ${inMarkdown('quote')}
 :::
 
-:::pullquote{by="${inAttribute('pullquoteby')}"}
+:::pullquote{by="${inMarkdownAttribute('pullquoteby')}"}
 ${inMarkdown('pullquote')}
 :::
 
