@@ -1,8 +1,8 @@
 import type { Head } from '@/lib/page-models/model';
 import { OpenGraph } from './open-graph';
 
-/** What the first screen is set in. */
-const fonts = ['/fonts/newsreader-text.woff2', '/fonts/newsreader-display.woff2'];
+/** What the first screen is set in. Asked for early, but after the words: those stand without it. */
+const fonts = ['/fonts/newsreader-text.woff2', '/fonts/newsreader-display-2.woff2'];
 
 const robots = 'max-image-preview:large, max-snippet:-1, max-video-preview:-1';
 
@@ -23,7 +23,15 @@ export function HeadTags({ head }: Readonly<{ head: Head }>) {
       ))}
       <OpenGraph head={head} />
       {fonts.map((font) => (
-        <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="" />
+        <link
+          key={font}
+          rel="preload"
+          href={font}
+          as="font"
+          type="font/woff2"
+          crossOrigin=""
+          fetchPriority="low"
+        />
       ))}
       {head.tools?.map((tool) => (
         <link key={tool.rel} {...tool} />

@@ -28,8 +28,8 @@ test('a page has everything that a browser and a shared cache should know', () =
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     link:
-      '</fonts/text.woff2>; rel=preload; as=font; type="font/woff2"; crossorigin, ' +
-      '</fonts/display.woff2>; rel=preload; as=font; type="font/woff2"; crossorigin',
+      '</fonts/text.woff2>; rel=preload; as=font; type="font/woff2"; crossorigin; fetchpriority=low, ' +
+      '</fonts/display.woff2>; rel=preload; as=font; type="font/woff2"; crossorigin; fetchpriority=low',
     'speculation-rules': '"/speculation-rules.json"',
   });
 });
@@ -96,6 +96,16 @@ describe('other sites', () => {
       expect(headers['cross-origin-resource-policy']).toBe('same-origin');
     },
   );
+});
+
+test('what is no page carries nothing that only pages need, a font no policy either', () => {
+  const names = (type: string) =>
+    Object.keys(withHeaders({ 'content-type': type }, { page: null }));
+  const forPages = ['referrer-policy', 'permissions-policy', 'cross-origin-opener-policy'];
+  for (const type of ['font/woff2', 'image/svg+xml', 'application/rss+xml']) {
+    expect(names(type)).not.toEqual(expect.arrayContaining([expect.toBeOneOf(forPages)]));
+    expect(names(type).includes('content-security-policy')).toBe(type !== 'font/woff2');
+  }
 });
 
 test('only a page that is there gives hints', () => {

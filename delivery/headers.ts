@@ -34,17 +34,30 @@ export function headersFor(facts: HeaderFacts): Record<string, string> {
     'cache-control': lifetimeOf(key, rendered.status).cacheControl,
     vary: 'Accept-Encoding',
     ...keyHeaders(keys),
-    'content-security-policy': contentSecurityPolicy(page ?? { styles: [], scripts: [] }, https),
+    // A font with its headers fits into one flight of TCP.
+    ...(isFont(rendered.headers)
+      ? {}
+      : {
+          'content-security-policy': contentSecurityPolicy(
+            page ?? { styles: [], scripts: [] },
+            https,
+          ),
+        }),
     ...(https ? { 'strict-transport-security': STRICT_TRANSPORT_SECURITY } : {}),
     'x-content-type-options': 'nosniff',
-    'referrer-policy': 'strict-origin-when-cross-origin',
-    'permissions-policy': PERMISSIONS_POLICY,
-    'cross-origin-opener-policy': 'same-origin',
+    ...(page === null ? {} : FOR_DOCUMENTS),
     'cross-origin-resource-policy': isForOthers(rendered.headers) ? 'cross-origin' : 'same-origin',
     ...(page ? {} : ownLinks(rendered.headers)),
     ...(page && rendered.status === 200 ? hints(page.fonts) : {}),
   };
 }
+
+/** Read by browsers in what they open as a page, and in nothing else. */
+const FOR_DOCUMENTS = {
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': PERMISSIONS_POLICY,
+  'cross-origin-opener-policy': 'same-origin',
+};
 
 function passedOn(headers: RenderedAnswer['headers']): Record<string, string> {
   return Object.fromEntries(
@@ -60,6 +73,11 @@ function ownLinks({ link }: RenderedAnswer['headers']): Record<string, string> {
   return link === undefined ? {} : { link };
 }
 
+/** Nothing can run in one, nor can it be opened. */
+function isFont(headers: RenderedAnswer['headers']): boolean {
+  return (headers['content-type'] ?? '').startsWith('font/');
+}
+
 /** Pictures and feeds are made to be shown elsewhere. */
 function isForOthers(headers: RenderedAnswer['headers']): boolean {
   return /^(?:image\/|(?:application|text)\/(?:[\w.-]+\+)?(?:xml|json))/.test(
@@ -70,7 +88,7 @@ function isForOthers(headers: RenderedAnswer['headers']): boolean {
 /** The fonts' hints are in the page as well: here for those who send them on ahead of it (103). */
 function hints(fonts: readonly string[]): Record<string, string> {
   const links = fonts.map(
-    (font) => `<${font}>; rel=preload; as=font; type="font/woff2"; crossorigin`,
+    (font) => `<${font}>; rel=preload; as=font; type="font/woff2"; crossorigin; fetchpriority=low`,
   );
   return {
     ...(links.length > 0 ? { link: links.join(', ') } : {}),

@@ -51,7 +51,7 @@ describe('a page of the renderer', () => {
 
   test('keeps the hints to its fonts and its picture', () => {
     const { html, fonts } = stripPage(nextPage);
-    expect(fonts).toEqual(['/fonts/newsreader-text.woff2', '/fonts/newsreader-display.woff2']);
+    expect(fonts).toEqual(['/fonts/newsreader-text.woff2', '/fonts/newsreader-display-2.woff2']);
     expect(html.match(/rel="preload"/g)).toHaveLength(3);
   });
 

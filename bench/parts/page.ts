@@ -1,6 +1,6 @@
 import { fetchSettled } from '../fetch';
 import { type Figure, show } from '../figure';
-import { judgePage, middleOf, openChrome, type Run } from '../lighthouse';
+import { judgePage, middleOf, type Run } from '../lighthouse';
 import type { Stage } from '../stage';
 import { BROWSER, MIAMI } from './cached';
 
@@ -19,22 +19,17 @@ const PAGES: readonly Judged[] = [
 
 /** What Lighthouse says of the pages on a poor phone. */
 export async function measurePage(stage: Stage): Promise<readonly Figure[]> {
-  const chrome = await openChrome();
-  try {
-    const { databaseUrl } = await stage.paper();
-    const { port, url } = await stage.openSite(databaseUrl);
-    const found: [string, Run][] = [];
-    for (const { name, path, skip = [] } of PAGES) {
-      const { settled } = await fetchSettled(port, path, BROWSER);
-      if (settled.status !== 200) throw new Error(`${path}: ${settled.status}`);
-      const runs: Run[] = [];
-      while (runs.length < RUNS) runs.push(await judgePage(chrome, url + path, skip));
-      found.push([name, middleOf(runs)]);
-    }
-    return figuresOf(found);
-  } finally {
-    chrome.kill();
+  const { databaseUrl } = await stage.paper();
+  const { port, url } = await stage.openSite(databaseUrl);
+  const found: [string, Run][] = [];
+  for (const { name, path, skip = [] } of PAGES) {
+    const { settled } = await fetchSettled(port, path, BROWSER);
+    if (settled.status !== 200) throw new Error(`${path}: ${settled.status}`);
+    const runs: Run[] = [];
+    while (runs.length < RUNS) runs.push(await judgePage(url + path, skip));
+    found.push([name, middleOf(runs)]);
   }
+  return figuresOf(found);
 }
 
 /** A row for each page's scores, one for the slowest page and one for the least steady. */
