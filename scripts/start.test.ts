@@ -24,6 +24,15 @@ const isOpen =
     { ...NOBODY, cwd: '/' },
   ).status === 0;
 
+/** Stands in for the sender of the outbox. */
+const SENDER = `console.log('sending from', process.env.DATABASE_URL);
+process.on('SIGTERM', () => {
+  console.log('sends no more');
+  process.exit(0);
+});
+setInterval(() => {}, 1000);
+`;
+
 let checkout: CheckoutCopy;
 let port: number;
 const running: Running[] = [];
@@ -123,6 +132,21 @@ describe('npm start', () => {
       .poll(async () => (await readPidFile(checkout.cluster))?.pid, { timeout: 20_000 })
       .not.toBe(before?.pid);
     expect(await page()).toContain(`:${before?.port}/`);
+  });
+
+  test('sends the outbox beside the site, only if there is anybody to tell, and stops that as well', async () => {
+    await checkout.write('outbox/main.ts', SENDER);
+    const told = { SITE_URL: 'https://news.example', WEBSUB_HUBS: 'https://hub.example/' };
+    const telling = start(told);
+    await telling.says(/PRISM News is at(.|\n)*sending from postgresql:/);
+    telling.child.kill('SIGTERM');
+    await telling.ended;
+    expect(telling.printed()).toContain('sends no more');
+    const silent = start();
+    await silent.says(/PRISM News is at/);
+    silent.child.kill('SIGTERM');
+    await silent.ended;
+    expect(silent.printed()).not.toContain('sending');
   });
 
   test('goes on with what was published before when the content has a mistake', async () => {
