@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { environment } from '@/lib/site/environment';
 import { pushTargets } from '@/lib/site/push-targets';
 import { connect } from '@/lib/store/client';
+import { isDatabaseAway, isNotMigrated } from '@/lib/store/health-queries';
 import { sendDue } from './send-due';
 
 /** Milliseconds between two looks into the outbox. */
@@ -48,7 +49,13 @@ process.exit(0);
 
 /** Once for each trouble: a database may be away for hours. */
 function tell(error: unknown): void {
-  const reason = error instanceof Error ? error.message.trim().replace(/\s+/g, ' ') : `${error}`;
+  const reason = wordsFor(error);
   if (reason !== trouble) console.error(`The outbox could not be looked into: ${reason}`);
   trouble = reason;
+}
+
+function wordsFor(error: unknown): string {
+  if (isDatabaseAway(error)) return 'the database does not answer';
+  if (isNotMigrated(error)) return 'the database lacks tables of this version';
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -90,6 +90,8 @@ test('What waits already is not written twice', async () => {
     { slug: 'story', headline: 'Better' },
     { slug: 'ahead', headline: 'Better', embargoedUntil: EMBARGO },
   ]);
+  const stories = [{ slug: 'story' }, { slug: 'ahead', embargoedUntil: EMBARGO }];
+  await publish(stories, { now: new Date(NOW.getTime() + 1_000) });
   expect(await waiting()).toEqual(['/world/ahead 2025-07-01', '/world/story']);
 });
 

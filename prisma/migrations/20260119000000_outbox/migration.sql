@@ -24,7 +24,7 @@ ALTER TABLE "outbox"
   ADD CONSTRAINT "outbox_retry_not_before_due" CHECK ("retry_at" >= "due_at"),
   ADD CONSTRAINT "outbox_sent_not_before_due" CHECK ("sent_at" >= "due_at"),
   ADD CONSTRAINT "outbox_sent_with_instant" CHECK (("state" = 'sent') = ("sent_at" IS NOT NULL)),
-  ADD CONSTRAINT "outbox_failed_with_reason" CHECK ("state" IN ('waiting', 'sent') OR COALESCE("failure", '') <> '');
+  ADD CONSTRAINT "outbox_failed_with_reason" CHECK ("state" NOT IN ('refused', 'exhausted') OR COALESCE("failure", '') <> '');
 
 -- Prisma cannot say that an index is partial. Each is of few rows, however many were sent.
 CREATE UNIQUE INDEX "outbox_open_key" ON "outbox"("target", "subject", "due_at") WHERE "state" <> 'sent';
