@@ -233,6 +233,33 @@ test('Of two who send at once, one sends to a host, and nothing is sent twice', 
   expect(host.mostAtOnce()).toBe(1);
 });
 
+test('What is being published while it is sent is sent once more, in the next round', async () => {
+  let commit = () => {};
+  let publishing: Promise<unknown> = Promise.resolve();
+  const host = await open(async (response, number) => {
+    if (number === 0) {
+      await new Promise<void>((begun) => {
+        publishing = store.client.$transaction(async (db) => {
+          await db.$executeRaw`UPDATE outbox SET asked = asked + 1`;
+          begun();
+          await new Promise<void>((resolve) => {
+            commit = resolve;
+          });
+        });
+      });
+    }
+    response.end();
+  });
+  await publish(search(host), [{ slug: 'story' }]);
+  await send(search(host));
+  expect(host.told).toHaveLength(1);
+  commit();
+  await publishing;
+  await send(search(host));
+  await send(search(host));
+  expect(host.told).toHaveLength(2);
+});
+
 test('What a sender was sending when it was killed is sent again', async () => {
   const host = await open((response, number) => {
     if (number > 0) response.end();

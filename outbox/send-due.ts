@@ -57,22 +57,25 @@ async function sendToTarget(sending: Sending, target: PushTarget): Promise<void>
   const { client, report, signal, patience = PATIENCE } = sending;
   const host = hostOf(target);
   let told = 0;
-  let sent: number | null = null;
-  do {
+  let goesOn = true;
+  while (goesOn) {
     signal?.throwIfAborted();
-    sent = await inTurn(client, host, patience + BOOKKEEPING, (db) =>
+    const turn = await inTurn(client, host, patience + BOOKKEEPING, (db) =>
       sendOnce(db, sending, target),
     );
-    told += sent ?? 0;
-  } while (sent !== null && sent > 0);
+    told += turn?.told ?? 0;
+    goesOn = turn?.goesOn ?? false;
+  }
   if (told > 0) report(`${host} was told of ${count(target, told)}.`);
 }
 
-/** One request. Answers how many rows were sent. */
-async function sendOnce(db: Database, sending: Sending, target: PushTarget): Promise<number> {
+type Turn = Readonly<{ told: number; goesOn: boolean }>;
+
+/** One request. */
+async function sendOnce(db: Database, sending: Sending, target: PushTarget): Promise<Turn> {
   const { siteUrl, now, report, patience = PATIENCE } = sending;
   const rows = await takeDue(db, target.url, now(), MOST_SUBJECTS[target.protocol]);
-  if (rows.length === 0) return 0;
+  if (rows.length === 0) return { told: 0, goesOn: false };
   const subjects = rows.map(({ subject }) => subject);
   const signal = sending.signal ?? new AbortController().signal;
   const userAgent = `PRISM-News (+${siteUrl})`;
@@ -81,17 +84,17 @@ async function sendOnce(db: Database, sending: Sending, target: PushTarget): Pro
   const verdict = judge(target, siteUrl, answer, now());
   switch (verdict.kind) {
     case 'sent':
-      await markSent(db, rows, now());
-      return rows.length;
+      // What is being published just now is sent again, but not until that may have ended.
+      return { told: rows.length, goesOn: (await markSent(db, rows, now())) === rows.length };
     case 'refused':
       await markRefused(db, rows, verdict.failure);
       report(
         `${hostOf(target)} refused ${count(target, rows.length)} with ${verdict.failure}. Nothing more is sent there until “npm run outbox -- --retry”.`,
       );
-      return 0;
+      return { told: 0, goesOn: false };
     case 'later':
       report(await sendLater(db, sending, target, rows, verdict));
-      return 0;
+      return { told: 0, goesOn: false };
   }
 }
 

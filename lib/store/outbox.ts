@@ -62,9 +62,16 @@ export async function takeDue(
     LIMIT ${limit}`;
 }
 
-/** What was asked for again meanwhile, or is just being asked for, stays and is sent once more. */
-export async function markSent(db: Database, rows: readonly OutboxRow[], now: Date): Promise<void> {
-  await db.$executeRaw`
+/**
+ * What was asked for again meanwhile, or is just being asked for, stays and is sent once more.
+ * Answers how many rows were marked.
+ */
+export async function markSent(
+  db: Database,
+  rows: readonly OutboxRow[],
+  now: Date,
+): Promise<number> {
+  return db.$executeRaw`
     UPDATE outbox SET state = 'sent', sent_at = ${now}, failure = NULL, retry_at = NULL
     WHERE id IN (
       SELECT outbox.id
