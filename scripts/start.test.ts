@@ -88,6 +88,13 @@ async function oneLine(run: Running): Promise<string> {
   return line;
 }
 
+/** Senders of the outbox that a run has started, whether they have come to say so or not. */
+function sendersOf({ child }: Running): number {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'ppid=,args='], { encoding: 'utf8' });
+  const own = new RegExp(`^ *${child.pid} .*outbox/main\\.ts$`, 'gm');
+  return stdout.match(own)?.length ?? 0;
+}
+
 async function isStopped(): Promise<boolean> {
   return (await readPidFile(checkout.cluster)) === null;
 }
@@ -139,14 +146,17 @@ describe('npm start', () => {
     const told = { SITE_URL: 'https://news.example', WEBSUB_HUBS: 'https://hub.example/' };
     const telling = start(told);
     await telling.says(/PRISM News is at(.|\n)*sending from postgresql:/);
+    expect(sendersOf(telling)).toBe(1);
     telling.child.kill('SIGTERM');
     await telling.ended;
     expect(telling.printed()).toContain('sends no more');
-    const silent = start();
-    await silent.says(/PRISM News is at/);
-    silent.child.kill('SIGTERM');
-    await silent.ended;
-    expect(silent.printed()).not.toContain('sending');
+    for (const [settings, flags] of [[{}, []] as const, [told, ['--dev']] as const]) {
+      const silent = start(settings, flags);
+      await silent.says(/PRISM News is at/);
+      expect(sendersOf(silent)).toBe(0);
+      silent.child.kill('SIGTERM');
+      await silent.ended;
+    }
   });
 
   test('goes on with what was published before when the content has a mistake', async () => {
