@@ -13,6 +13,7 @@ const layers = {
   'lib/site': [],
   'lib/text': ['lib/site'],
   delivery: ['lib/site', 'lib/text'],
+  outbox: ['lib/store', 'lib/postgres', 'lib/site', 'lib/text'],
   prisma: ['lib/document', 'lib/store', 'lib/postgres', 'lib/site', 'lib/text'],
   scripts: ['prisma', 'lib/document', 'lib/store', 'lib/postgres', 'lib/site', 'lib/text'],
   // The checker of structured data is a tool for tests, and no part of the program.

@@ -28,6 +28,8 @@ const config = {
     afterFiles: [
       { source: '/sitemap-:file.xml', destination: '/sitemaps/:file' },
       { source: '/.well-known/security.txt', destination: '/security.txt' },
+      // Only the running site knows its key: the route says which of these names it is.
+      { source: '/:key([a-zA-Z0-9-]{8,128}).txt', destination: '/indexnow-key/:key' },
     ],
   }),
   redirects: async () => [
@@ -36,6 +38,7 @@ const config = {
       destination: '/:section/:slug.md',
       permanent: true,
     },
+    { source: '/indexnow-key/:key', destination: '/:key.txt', permanent: true },
   ],
   serverExternalPackages: ['pg', '@prisma/adapter-pg', '@prisma/client'],
 };

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 const everywhere = ['**/*.test.ts', '**/*.test.tsx'];
 /** What needs a real Postgres. */
-const store = ['lib/store/**/*.test.ts', 'lib/**/*.store.test.ts', 'prisma/*.test.ts'];
+const store = ['lib/store/**/*.test.ts', '{lib,outbox}/**/*.store.test.ts', 'prisma/*.test.ts'];
 /** What starts processes and servers. */
 const platform = [
   'lib/postgres/**/*.test.ts',

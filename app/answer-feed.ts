@@ -1,7 +1,7 @@
 import type { Feed } from '@/lib/page-models/feed';
-import { type FeedFormat, feedPath } from '@/lib/page-models/feed-links';
 import type { Moved } from '@/lib/page-models/page';
 import { feedDocument } from '@/lib/syndication/feed-document';
+import { type FeedFormat, feedPath } from '@/lib/text/feed-path';
 import { answerDocument } from './answer-document';
 
 type Load = (now: Date) => Promise<Feed | Moved | null>;

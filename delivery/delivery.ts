@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Environment } from '@/lib/site/environment';
+import { keyFilePath } from '@/lib/text/key-file';
 import type { RenderedAnswer } from './answer';
 import { PageCache } from './cache';
 import { FillFailure } from './fill';
@@ -117,6 +118,7 @@ export async function openDelivery(
     own: openOwnAnswers(prepare),
     onReading: readings?.count ?? (() => {}),
     operate: operations.answer,
+    keyFile: settings.indexNow && keyFilePath(settings.indexNow.key),
   });
 
   const stop = async () => {

@@ -35,6 +35,8 @@ export type ServerOptions = Readonly<{
   onReading: (story: string) => void;
   /** Answers the operators' addresses; false for all others. */
   operate: (path: string, response: ServerResponse) => boolean;
+  /** Path of the key that search engines read, spelled in its own case; null or absent: none. */
+  keyFile?: string | null;
   limits?: Partial<Limits>;
 }>;
 
@@ -125,7 +127,7 @@ class Desk {
     began: number,
     requestId: string,
   ): Promise<void> {
-    const { pages, own, log, operate } = this.#options;
+    const { pages, own, log, operate, keyFile } = this.#options;
     let outcome: Outcome = 'own';
     const send = (kept: KeptAnswer, served: Partial<Served> = {}) => {
       if (this.#draining) response.shouldKeepAlive = false;
@@ -133,7 +135,7 @@ class Desk {
     };
     try {
       const { url = '', method = '' } = request;
-      const target = parseTarget(method, url);
+      const target = parseTarget(method, url, keyFile);
       if (hasBody(request)) {
         // What we do not read must not be taken for the next request.
         response.shouldKeepAlive = false;

@@ -25,6 +25,13 @@ describe('an address with its one spelling is a page', () => {
     expect(get(url)).toEqual(page(url));
   });
 
+  test('the key that search engines read keeps its case, and nothing beside it does', () => {
+    const key = '/Ab-12345.txt';
+    expect(parseTarget('GET', key, key)).toEqual(page(key));
+    expect(parseTarget('GET', '/AB-12345.txt', key)).toEqual(redirect('/ab-12345.txt'));
+    expect(parseTarget('GET', key)).toEqual(redirect('/ab-12345.txt'));
+  });
+
   test('HEAD asks for the same page as GET', () => {
     expect(parseTarget('HEAD', '/politics')).toEqual(page('/politics'));
   });

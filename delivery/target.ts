@@ -27,8 +27,11 @@ const REQUEST_TARGET = /^[!-~]+$/;
 /** First segments of addresses that are file names or tokens, where case carries meaning. */
 const CASED = ['_next/static/', 'fonts/', 'media/', '.well-known/'];
 
-/** Reads a request's method and target. Never throws, whatever the strings. */
-export function parseTarget(method: string, rawUrl: string): Target {
+/**
+ * Reads a request's method and target. Never throws, whatever the strings.
+ * @param keyFile a path in which case carries meaning as well
+ */
+export function parseTarget(method: string, rawUrl: string, keyFile: string | null = null): Target {
   if (method !== 'GET' && method !== 'HEAD') {
     return { kind: 'refuse', status: 405, headers: { allow: 'GET, HEAD' } };
   }
@@ -41,7 +44,7 @@ export function parseTarget(method: string, rawUrl: string): Target {
   const parameters = segments && parseParameters(segments, query);
   if (!segments || !parameters) return { kind: 'refuse', status: 400 };
 
-  const spelling = spellPath(segments);
+  const spelling = spellPath(segments, keyFile);
   const key = spelling + spellQuery(parameters);
   if (key.length > LONGEST_TARGET) return { kind: 'refuse', status: 414 };
   if (spelling !== path || parameters.firstPage) return { kind: 'redirect', location: key };
@@ -76,9 +79,9 @@ function parsePath(path: string): readonly string[] | null {
   return segments;
 }
 
-function spellPath(segments: readonly string[]): string {
+function spellPath(segments: readonly string[], keyFile: string | null): string {
   const path = `/${segments.map(encodeSegment).join('/')}`;
-  if (CASED.some((prefix) => path.startsWith(prefix, 1))) return path;
+  if (path === keyFile || CASED.some((prefix) => path.startsWith(prefix, 1))) return path;
   return `/${segments.map((segment) => encodeSegment(segment.toLowerCase())).join('/')}`;
 }
 

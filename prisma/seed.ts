@@ -3,6 +3,7 @@ import { readContent } from '@/lib/document/read-content';
 import { PostgresProblem } from '@/lib/postgres/problem';
 import { withDatabase } from '@/lib/postgres/with-database';
 import { EnvironmentProblem, environment } from '@/lib/site/environment';
+import { pushTargets } from '@/lib/site/push-targets';
 import { connect } from '@/lib/store/client';
 import { isNotMigrated } from '@/lib/store/health-queries';
 import { PUBLISHING_PATIENCE, publishContent } from '@/lib/store/publish-content';
@@ -38,7 +39,11 @@ async function run(flags: readonly string[]): Promise<void> {
   const report = await withDatabase(async (url) => {
     const client = connect(url, PUBLISHING_PATIENCE);
     try {
-      return await publishContent(client, content, { dryRun, now: new Date() });
+      return await publishContent(client, content, {
+        dryRun,
+        now: new Date(),
+        pushTo: pushTargets(environment()),
+      });
     } finally {
       await client.$disconnect();
     }

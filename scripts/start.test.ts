@@ -24,6 +24,15 @@ const isOpen =
     { ...NOBODY, cwd: '/' },
   ).status === 0;
 
+/** Stands in for the sender of the outbox. */
+const SENDER = `console.log('sending from', process.env.DATABASE_URL);
+process.on('SIGTERM', () => {
+  console.log('sends no more');
+  process.exit(0);
+});
+setInterval(() => {}, 1000);
+`;
+
 let checkout: CheckoutCopy;
 let port: number;
 const running: Running[] = [];
@@ -79,6 +88,13 @@ async function oneLine(run: Running): Promise<string> {
   return line;
 }
 
+/** Senders of the outbox that a run has started, whether they have come to say so or not. */
+function sendersOf({ child }: Running): number {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'ppid=,args='], { encoding: 'utf8' });
+  const own = new RegExp(`^ *${child.pid} .*outbox/main\\.ts$`, 'gm');
+  return stdout.match(own)?.length ?? 0;
+}
+
 async function isStopped(): Promise<boolean> {
   return (await readPidFile(checkout.cluster)) === null;
 }
@@ -123,6 +139,24 @@ describe('npm start', () => {
       .poll(async () => (await readPidFile(checkout.cluster))?.pid, { timeout: 20_000 })
       .not.toBe(before?.pid);
     expect(await page()).toContain(`:${before?.port}/`);
+  });
+
+  test('sends the outbox beside the site, only if there is anybody to tell, and stops that as well', async () => {
+    await checkout.write('outbox/main.ts', SENDER);
+    const told = { SITE_URL: 'https://news.example', WEBSUB_HUBS: 'https://hub.example/' };
+    const telling = start(told);
+    await telling.says(/PRISM News is at(.|\n)*sending from postgresql:/);
+    expect(sendersOf(telling)).toBe(1);
+    telling.child.kill('SIGTERM');
+    await telling.ended;
+    expect(telling.printed()).toContain('sends no more');
+    for (const [settings, flags] of [[{}, []] as const, [told, ['--dev']] as const]) {
+      const silent = start(settings, flags);
+      await silent.says(/PRISM News is at/);
+      expect(sendersOf(silent)).toBe(0);
+      silent.child.kill('SIGTERM');
+      await silent.ended;
+    }
   });
 
   test('goes on with what was published before when the content has a mistake', async () => {

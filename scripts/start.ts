@@ -3,6 +3,8 @@ import { migrationState } from '@/lib/postgres/migrations';
 import { type Database, openDatabase } from '@/lib/postgres/open-database';
 import { PostgresProblem } from '@/lib/postgres/problem';
 import { type Environment, EnvironmentProblem, environment } from '@/lib/site/environment';
+import { pushTargets } from '@/lib/site/push-targets';
+import { keepSending } from './keep-sending';
 import { build, generateClient, migrate, seed } from './prepare';
 import { step } from './progress.mjs';
 import { CommandFailed } from './run-command';
@@ -89,7 +91,7 @@ async function prepare(mode: Mode, { url }: Database, signal: AbortSignal): Prom
  */
 async function serve(
   mode: Mode,
-  { host, port, contentDir }: Environment,
+  { host, port, contentDir, ...settings }: Environment,
   database: Database,
   signal: AbortSignal,
   reopen: () => Promise<Database>,
@@ -109,6 +111,9 @@ async function serve(
     mode === 'development'
       ? await watchContent(contentDir, () => publish({ env, signal }))
       : async () => {};
+  // Who works on pages tells nobody.
+  const isTelling = mode === 'production' && pushTargets(settings).length > 0;
+  const stopSending = isTelling ? keepSending({ env, signal }) : async () => {};
   console.log(`\n  PRISM News is at ${site.url}`);
   try {
     let current = database;
@@ -119,7 +124,7 @@ async function serve(
     }
     return true;
   } finally {
-    await close();
+    await Promise.all([close(), stopSending()]);
     await site.stop();
   }
 }

@@ -23,6 +23,7 @@ const REPORTS = '.cache';
 const SETTINGS = [
   ...['PORT', 'HOST', 'SITE_URL', 'DATABASE_URL', 'CONTENT_DIR', 'NODE_ENV'],
   ...['DELIVERY_CACHE_MB', 'DELIVERY_LOG', 'PRISM_STYLEGUIDE'],
+  ...['INDEXNOW_KEY', 'INDEXNOW_ENDPOINT', 'WEBSUB_HUBS'],
 ];
 
 /** Runs the tests, the fast part, all, or all in their long forms, and ends with "N passed, N failed". */

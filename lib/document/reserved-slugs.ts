@@ -14,6 +14,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'humans',
   'icons',
   'index',
+  'indexnow-key',
   'llms',
   'manifest',
   'media',

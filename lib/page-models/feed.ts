@@ -1,8 +1,10 @@
+import { environment } from '@/lib/site/environment';
 import { publication } from '@/lib/site/publication';
 import { type FeedStories, listFeedStories } from '@/lib/store/feed-queries';
 import { findAuthor, findSection, findTag, findTagAlias } from '@/lib/store/list-queries';
+import { type FeedFormat, feedPath } from '@/lib/text/feed-path';
 import { authorKey, pageKeys, sectionKey, tagKey } from '@/lib/text/page-keys';
-import { type FeedFormat, feedPath, feedTitle } from './feed-links';
+import { feedTitle } from './feed-links';
 import { changedAt, keysOf, latest } from './freshness';
 import { absoluteUrl } from './head';
 import type { Freshness } from './model';
@@ -101,7 +103,7 @@ export function buildFeed(
     selfUrls: { xml: selfUrl('xml'), atom: selfUrl('atom'), json: selfUrl('json') },
     updated: modified ?? NEVER,
     stories: items,
-    hubs: publication.hubs,
+    hubs: environment().hubs,
   };
 }
 

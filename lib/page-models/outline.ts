@@ -1,8 +1,9 @@
 import { publication } from '@/lib/site/publication';
 import { listNewest, listSections } from '@/lib/store/list-queries';
 import type { SectionRecord, TrailRecord } from '@/lib/store/records';
+import { FEED_FORMATS, feedPath } from '@/lib/text/feed-path';
 import { pageKeys } from '@/lib/text/page-keys';
-import { type FeedFormat, feedFormats, feedPath } from './feed-links';
+import { feedFormats } from './feed-links';
 import { freshnessOf } from './freshness';
 import { absoluteUrl } from './head';
 import type { Freshness, Link } from './model';
@@ -32,7 +33,6 @@ export function buildOutline(
   sections: readonly SectionRecord[],
   stories: readonly TrailRecord[],
 ): Outline {
-  const formats = Object.keys(feedFormats) as FeedFormat[];
   return {
     ...freshnessOf([pageKeys.front, pageKeys.frame], stories),
     sections: sections.map(({ slug, name, description }) => ({
@@ -45,7 +45,7 @@ export function buildOutline(
       text: headline,
       description: standfirst,
     })),
-    feeds: formats.map((format) => ({
+    feeds: FEED_FORMATS.map((format) => ({
       href: absoluteUrl(feedPath('/', format)),
       text: feedFormats[format].name,
     })),

@@ -13,6 +13,8 @@ describe('the environment', () => {
       log: 'events',
       aiPolicy: 'search-only',
       styleGuide: false,
+      indexNow: null,
+      hubs: [],
     });
   });
 
@@ -27,6 +29,9 @@ describe('the environment', () => {
       DELIVERY_LOG: 'requests',
       AI_CRAWLERS: 'deny',
       PRISM_STYLEGUIDE: '1',
+      INDEXNOW_KEY: 'Ab-12345',
+      INDEXNOW_ENDPOINT: 'https://search.example/indexnow',
+      WEBSUB_HUBS: 'https://hub.example, http://127.0.0.1:9000/hub,https://hub.example/',
     });
     expect(environment).toEqual({
       port: 8080,
@@ -38,6 +43,8 @@ describe('the environment', () => {
       log: 'requests',
       aiPolicy: 'deny',
       styleGuide: true,
+      indexNow: { key: 'Ab-12345', endpoint: 'https://search.example/indexnow' },
+      hubs: ['https://hub.example/', 'http://127.0.0.1:9000/hub'],
     });
   });
 
@@ -53,6 +60,18 @@ describe('the environment', () => {
     [{ DELIVERY_LOG: 'all' }, 'DELIVERY_LOG must be events or requests (it is "all")'],
     [{ AI_CRAWLERS: 'no' }, 'AI_CRAWLERS must be allow, search-only or deny (it is "no")'],
     [{ PRISM_STYLEGUIDE: 'yes' }, 'PRISM_STYLEGUIDE must be 1 or 0 (it is "yes")'],
+    [
+      { INDEXNOW_KEY: 'short' },
+      'INDEXNOW_KEY must be 8 to 128 letters of a to z, digits and hyphens',
+    ],
+    [{ INDEXNOW_KEY: 'under_scored' }, 'INDEXNOW_KEY must be 8 to 128 letters'],
+    [{ INDEXNOW_KEY: 'a'.repeat(129) }, 'INDEXNOW_KEY must be 8 to 128 letters'],
+    [{ INDEXNOW_KEY: '12345678' }, 'SITE_URL must be set when INDEXNOW_KEY is'],
+    [{ WEBSUB_HUBS: 'https://hub.example/' }, 'SITE_URL must be set when WEBSUB_HUBS is'],
+    [{ INDEXNOW_ENDPOINT: 'http://search.example/' }, 'INDEXNOW_ENDPOINT must be a URL such as'],
+    [{ WEBSUB_HUBS: 'https://hub.example/,' }, 'WEBSUB_HUBS must be URLs with commas between'],
+    [{ WEBSUB_HUBS: 'http://127.0.0.1.example/' }, 'WEBSUB_HUBS must be URLs with commas between'],
+    [{ WEBSUB_HUBS: 'https://hub.example/#now' }, 'WEBSUB_HUBS must be URLs with commas between'],
     [{ DATABASE_URL: 'mysql://db/paper' }, 'DATABASE_URL must be a URL such as postgresql://'],
   ])('%o is refused in one line', (variables, line) => {
     let message = '';
@@ -65,9 +84,11 @@ describe('the environment', () => {
     expect(message).not.toContain('\n');
   });
 
-  test('never repeats DATABASE_URL, which holds a password', () => {
-    expect(() => parseEnvironment({ DATABASE_URL: 'postgres//u:secret@db' })).toThrow(
-      /^(?!.*secret)/,
-    );
+  test.each([
+    { DATABASE_URL: 'postgres//u:secret@db' },
+    { INDEXNOW_KEY: 'my secret password' },
+    { WEBSUB_HUBS: 'https://u:secret@hub.example/' },
+  ])('never repeats what may hold a password: %o', (variables) => {
+    expect(() => parseEnvironment(variables)).toThrow(/^(?!.*secret)/);
   });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AI_POLICIES, type AiPolicy } from './ai-crawlers';
+import { isOrigin, isPostgresUrl, isPushTarget } from './urls';
 
 /** The operators' settings, checked. */
 export type Environment = Readonly<{
@@ -21,6 +22,10 @@ export type Environment = Readonly<{
   aiPolicy: AiPolicy;
   /** Whether /styleguide is open to readers; in development it always is. */
   styleGuide: boolean;
+  /** What search engines are told of changed stories with; null: they are told nothing. */
+  indexNow: Readonly<{ key: string; endpoint: string }> | null;
+  /** WebSub hubs that are told of changed feeds; feeds name them. */
+  hubs: readonly string[];
 }>;
 
 /** A setting with a bad value. The message is one line, for the operator. */
@@ -54,6 +59,27 @@ const megabytes = z
   .transform(Number)
   .refine((value) => value >= 8, 'must be a number of megabytes, 8 or more');
 
+const indexNowKey = z
+  .string()
+  .regex(/^[a-zA-Z0-9-]{8,128}$/, 'must be 8 to 128 letters of a to z, digits and hyphens');
+
+const PUSH_TARGET =
+  'must be a URL such as https://hub.example/, with https (or http on this machine), no password and no fragment';
+
+const endpoint = z
+  .string()
+  .refine(isPushTarget, PUSH_TARGET)
+  .transform((value) => new URL(value).href);
+
+const hubs = z
+  .string()
+  .transform((value) => value.split(',').map((url) => url.trim()))
+  .refine(
+    (urls) => urls.every(isPushTarget),
+    `must be URLs with commas between them; each ${PUSH_TARGET}`,
+  )
+  .transform((urls) => [...new Set(urls.map((url) => new URL(url).href))]);
+
 const schema = z.object({
   PORT: port.default(3000),
   HOST: host.default('0.0.0.0'),
@@ -64,11 +90,25 @@ const schema = z.object({
   DELIVERY_LOG: z.enum(['events', 'requests'], 'must be events or requests').default('events'),
   AI_CRAWLERS: z.enum(AI_POLICIES, 'must be allow, search-only or deny').default('search-only'),
   PRISM_STYLEGUIDE: z.enum(['0', '1'], 'must be 1 or 0').default('0'),
+  INDEXNOW_KEY: indexNowKey.optional(),
+  INDEXNOW_ENDPOINT: endpoint.default('https://api.indexnow.org/indexnow'),
+  WEBSUB_HUBS: hubs.default([]),
+});
+
+/** What is told to others must be an address that they can read. */
+const wholeSchema = schema.superRefine(({ SITE_URL, INDEXNOW_KEY, WEBSUB_HUBS }, context) => {
+  const telling = INDEXNOW_KEY === undefined ? 'WEBSUB_HUBS' : 'INDEXNOW_KEY';
+  if (SITE_URL !== undefined || (INDEXNOW_KEY === undefined && WEBSUB_HUBS.length === 0)) return;
+  context.addIssue({
+    code: 'custom',
+    path: ['SITE_URL'],
+    message: `must be set when ${telling} is: it is the address that others are told`,
+  });
 });
 
 /**
  * Checks the settings found in `variables`; one that is empty counts as absent.
- * Throws EnvironmentProblem, and never repeats the value of DATABASE_URL, which holds a password.
+ * Throws EnvironmentProblem, and never repeats what may hold a password.
  */
 export function parseEnvironment(
   variables: Readonly<Record<string, string | undefined>>,
@@ -77,9 +117,10 @@ export function parseEnvironment(
     const value = variables[name]?.trim();
     return value ? [[name, value] as const] : [];
   });
-  const result = schema.safeParse(Object.fromEntries(given));
+  const result = wholeSchema.safeParse(Object.fromEntries(given));
   if (!result.success) throw new EnvironmentProblem(describe(result.error, new Map(given)));
   const { PORT, HOST, SITE_URL, DATABASE_URL, CONTENT_DIR, ...others } = result.data;
+  const { INDEXNOW_KEY: key, INDEXNOW_ENDPOINT: endpoint } = others;
   return {
     port: PORT,
     host: HOST,
@@ -90,6 +131,8 @@ export function parseEnvironment(
     log: others.DELIVERY_LOG,
     aiPolicy: others.AI_CRAWLERS,
     styleGuide: others.PRISM_STYLEGUIDE === '1',
+    indexNow: key === undefined ? null : { key, endpoint },
+    hubs: others.WEBSUB_HUBS,
   };
 }
 
@@ -105,20 +148,12 @@ function describe(error: z.ZodError, given: ReadonlyMap<string, string>): string
   return error.issues
     .map(({ path, message }) => {
       const name = String(path[0]);
-      const value = name === 'DATABASE_URL' ? '' : ` (it is "${given.get(name)}")`;
-      return `${name} ${message}${value}`;
+      const value = given.get(name);
+      const isShown = value !== undefined && !SECRET.has(name) && !value.includes('@');
+      return `${name} ${message}${isShown ? ` (it is "${value}")` : ''}`;
     })
     .join('; ');
 }
 
-function isOrigin(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const url = new URL(value);
-  return /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href;
-}
-
-function isPostgresUrl(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const url = new URL(value);
-  return /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== '';
-}
+/** Hold a password, or what was pasted in a password's place. */
+const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'INDEXNOW_KEY']);

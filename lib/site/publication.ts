@@ -23,8 +23,6 @@ export const publication = {
   relatedCount: 4,
   /** Stories in a feed. */
   feedSize: 30,
-  /** WebSub hubs that are told of new stories; feeds name them. */
-  hubs: [] as readonly string[],
   /** Words a minute, for the reading time. Brysbaert 2019, doi:10.1016/j.jml.2019.104047: 238. */
   readingPace: 238,
 } as const;

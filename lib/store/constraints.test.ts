@@ -102,6 +102,41 @@ test.each([
     "INSERT INTO reading SELECT '2025-01-01T10:00:00Z', id, 0 FROM article",
     'reading_readings_positive',
   ],
+  [
+    'something told before it is due',
+    "INSERT INTO outbox (target, subject, due_at, state, sent_at) VALUES ('https://hub.example/', '/a', '2025-06-02Z', 'sent', '2025-06-01Z')",
+    'outbox_sent_not_before_due',
+  ],
+  [
+    'something tried again before it is due',
+    "INSERT INTO outbox (target, subject, due_at, retry_at) VALUES ('https://hub.example/', '/a', '2025-06-02Z', '2025-06-01Z')",
+    'outbox_retry_not_before_due',
+  ],
+  [
+    'something sent at no time',
+    "INSERT INTO outbox (target, subject, due_at, state) VALUES ('https://hub.example/', '/a', now(), 'sent')",
+    'outbox_sent_with_instant',
+  ],
+  [
+    'something refused without a reason',
+    "INSERT INTO outbox (target, subject, due_at, state) VALUES ('https://hub.example/', '/a', now(), 'refused')",
+    'outbox_failed_with_reason',
+  ],
+  [
+    'a state that nobody knows',
+    "INSERT INTO outbox (target, subject, due_at, state) VALUES ('https://hub.example/', '/a', now(), 'lost')",
+    'outbox_state_known',
+  ],
+  [
+    'an address of another site',
+    "INSERT INTO outbox (target, subject, due_at) VALUES ('https://hub.example/', 'https://evil.example/', now())",
+    'outbox_subject_is_path',
+  ],
+  [
+    'the same waiting twice',
+    "INSERT INTO outbox (target, subject, due_at) SELECT 'https://hub.example/', '/a', '2025-06-02Z' FROM generate_series(1, 2)",
+    'outbox_open_key',
+  ],
   ['revisions cut off', 'TRUNCATE revision', 'never changed or deleted'],
 ])('The database refuses %s', async (_, statement, words) => {
   await expect(store.client.$executeRaw(Prisma.raw(statement))).rejects.toThrow(words);

@@ -1,8 +1,10 @@
 import type { ArticleDocument } from '@/lib/document/documents';
+import type { PushTarget } from '@/lib/site/push-targets';
 import { ARTICLE, articleRow } from './article-row';
 import type { Database } from './client';
 import { keysOfChange, standingsOf } from './publish-announcement';
 import { writeArticleParts } from './publish-article-parts';
+import { pushStandingsOf, writeOutbox } from './publish-outbox';
 import { type ArticlePlan, planArticles, type WrittenArticle } from './publish-plan';
 import type { PublishReport } from './publish-report';
 import { writeRevisions } from './publish-revisions';
@@ -21,6 +23,7 @@ export async function publishArticles(
   db: Database,
   documents: readonly ArticleDocument[],
   now: Date,
+  pushTo: readonly PushTarget[],
 ): Promise<PublishReport['articles']> {
   const stored = await db.article.findMany({ select: { id: true, slug: true, contentHash: true } });
   const oldSlugs = await readOldSlugs(db);
@@ -31,6 +34,7 @@ export async function publishArticles(
   ];
   const ids = written.map(({ id }) => id);
   const before = await standingsOf(db, ids);
+  const pushedBefore = await pushStandingsOf(db, ids);
   if (written.length > 0) {
     await freeSlugs(db, written, oldSlugs);
     const sections = await db.section.findMany({ select: { id: true, slug: true } });
@@ -46,6 +50,9 @@ export async function publishArticles(
   }
   const after = await standingsOf(db, ids);
   const keys = ids.flatMap((id) => keysOfChange(id, before.get(id), after.get(id)));
+  if (ids.length > 0) {
+    await writeOutbox(db, pushTo, pushedBefore, await pushStandingsOf(db, ids), now);
+  }
   return { ...reportOf(plan), keys };
 }
 

@@ -1,4 +1,5 @@
 import type { Content } from '@/lib/document/documents';
+import type { PushTarget } from '@/lib/site/push-targets';
 import { pageKeys } from '@/lib/text/page-keys';
 import type { Database } from './client';
 import type { PrismaClient } from './generated/client';
@@ -20,6 +21,8 @@ export type PublishOptions = Readonly<{
   /** Do everything, then take it back. */
   dryRun: boolean;
   now: Date;
+  /** Who is to be told of what changes. */
+  pushTo: readonly PushTarget[];
 }>;
 
 /**
@@ -29,13 +32,13 @@ export type PublishOptions = Readonly<{
 export async function publishContent(
   client: PrismaClient,
   content: Content,
-  { dryRun, now }: PublishOptions,
+  { dryRun, now, pushTo }: PublishOptions,
 ): Promise<PublishReport> {
   let report: PublishReport | undefined;
   try {
     await client.$transaction(
       async (db) => {
-        report = await publishAll(db, content, now);
+        report = await publishAll(db, content, now, pushTo);
         if (dryRun) throw new TakeBack();
       },
       { timeout: PUBLISHING_PATIENCE, maxWait: PUBLISHING_PATIENCE },
@@ -50,14 +53,19 @@ export async function publishContent(
 /** Thrown to roll a dry run back. */
 class TakeBack extends Error {}
 
-async function publishAll(db: Database, content: Content, now: Date): Promise<PublishReport> {
+async function publishAll(
+  db: Database,
+  content: Content,
+  now: Date,
+  pushTo: readonly PushTarget[],
+): Promise<PublishReport> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(${PUBLISHING})`;
   const picturesAdded = await publishPictures(db, content);
   const sections = await publishSections(db, content.sections);
   const tags = await publishTags(db, content.tags);
   const authors = await publishAuthors(db, content.authors);
   const pages = await publishPages(db, content.pages);
-  const articles = await publishArticles(db, content.articles, now);
+  const articles = await publishArticles(db, content.articles, now, pushTo);
   const frontChanged = await publishFront(db, content.front);
   const { created, updated, renamed } = articles;
   const anythingChanged =

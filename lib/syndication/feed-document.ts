@@ -1,6 +1,7 @@
 import type { Feed } from '@/lib/page-models/feed';
-import { type FeedFormat, feedFormats } from '@/lib/page-models/feed-links';
+import { feedFormats } from '@/lib/page-models/feed-links';
 import type { PublicDocument } from '@/lib/page-models/model';
+import type { FeedFormat } from '@/lib/text/feed-path';
 import { renderAtom } from './atom';
 import { renderJsonFeed } from './json-feed';
 import { renderRss } from './rss';

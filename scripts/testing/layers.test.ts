@@ -23,6 +23,7 @@ const planted: ReadonlyArray<readonly [rule: string, from: string, to: string]> 
   ['prisma imports only what lies below it', 'prisma/seed.ts', 'lib/page-models/b'],
   ['scripts imports only what lies below it', 'scripts/a.ts', 'components/b'],
   ['delivery imports only what lies below it', 'delivery/a.ts', 'lib/store/rows'],
+  ['outbox imports only what lies below it', 'outbox/a.ts', 'lib/page-models/b'],
   ['e2e imports only what lies below it', 'e2e/a.ts', 'lib/store/rows'],
   ['bench imports only what lies below it', 'bench/a.ts', 'lib/store/rows'],
   ['components take only types from page models', 'components/c.ts', 'lib/page-models/b'],

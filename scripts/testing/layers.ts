@@ -5,7 +5,17 @@ import { z } from 'zod';
 import { CommandFailed, runNode } from '../run-command';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const ROOMS = ['app', 'components', 'delivery', 'lib', 'prisma', 'scripts', 'e2e', 'bench'];
+const ROOMS = [
+  'app',
+  'components',
+  'delivery',
+  'outbox',
+  'lib',
+  'prisma',
+  'scripts',
+  'e2e',
+  'bench',
+];
 
 const answer = z.object({
   summary: z.object({

@@ -1,7 +1,7 @@
 import type { Content } from '@/lib/document/documents';
 import { connect, database } from '../client';
 import type { PrismaClient } from '../generated/client';
-import { publishContent } from '../publish-content';
+import { type PublishOptions, publishContent } from '../publish-content';
 import type { PublishReport } from '../publish-report';
 import { createTestDatabase } from './test-database';
 
@@ -11,7 +11,7 @@ export const NOW = new Date('2025-06-01T12:00:00Z');
 export type TestStore = Readonly<{
   url: string;
   client: PrismaClient;
-  publish: (content: Content, options?: Readonly<{ dryRun?: boolean }>) => Promise<PublishReport>;
+  publish: (content: Content, options?: Partial<PublishOptions>) => Promise<PublishReport>;
   close: () => Promise<void>;
 }>;
 
@@ -26,8 +26,8 @@ export async function openStore(): Promise<TestStore> {
   return {
     url,
     client,
-    publish: (content, { dryRun = false } = {}) =>
-      publishContent(client, content, { dryRun, now: NOW }),
+    publish: (content, options) =>
+      publishContent(client, content, { dryRun: false, now: NOW, pushTo: [], ...options }),
     close: async () => {
       await client.$disconnect();
       await database().$disconnect();
