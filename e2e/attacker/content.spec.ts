@@ -140,6 +140,16 @@ test('attributes and the head hold the words and nothing more', async ({ page })
   expect(alts).toEqual(expect.arrayContaining([attack('alt'), attack('bodyalt')]));
 });
 
+test('cards are drawn of the words as they stand', async ({ page, request }) => {
+  await page.goto(story);
+  const image = await page.locator('meta[property="og:image"]').getAttribute('content');
+  for (const shape of ['', '-16x9', '-4x3', '-square']) {
+    const response = await request.get((image ?? '').replace(/\.png$/, `${shape}.png`));
+    expect(response.status(), shape).toBe(200);
+    expect(response.headers()['content-type']).toBe('image/png');
+  }
+});
+
 test('structured data holds the words and nothing more, without a fault', async ({ request }) => {
   const front = await fetchPage(request, '/');
   const elsewhere = front.graph.map((thing) => String(thing['@id']));

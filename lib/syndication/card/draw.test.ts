@@ -87,6 +87,14 @@ describe.each(shapes)('A card of the shape %s', (shape) => {
   });
 });
 
+test('Markup in a headline is drawn as it stands', async () => {
+  const headline = '<span size="1">&amp; </span> <b>A';
+  const [marked, plain] = await Promise.all(
+    [headline, 'A'].map((words) => drawCard({ ...card, headline: words, picture: null }, 'wide')),
+  );
+  expect(marked?.equals(plain ?? Buffer.alloc(0))).toBe(false);
+});
+
 test('Where a headline’s letters cannot be set, the section’s name stands in its place', async () => {
   const [drawn, expected] = await Promise.all([
     drawCard({ ...card, headline: '東京', picture: null }, 'wide'),
