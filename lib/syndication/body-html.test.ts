@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Block, Inline } from '@/lib/page-models/model';
-import { sentence } from './awkward-stories';
 import { bodyHtml } from './body-html';
 import { htmlFragment } from './html';
+import { sentence } from './testing/awkward-stories';
 
 const url = 'https://news.example/world/a-story';
 const site = 'http://localhost:3000';

@@ -3,10 +3,10 @@ import { parseDocument } from 'htmlparser2';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { renderAtom } from './atom';
-import { awkward, feed, story, storyOf } from './awkward-stories';
 import { feedDocument } from './feed-document';
 import { renderJsonFeed } from './json-feed';
 import { renderRss } from './rss';
+import { awkward, feed, story, storyOf } from './testing/awkward-stories';
 import { permitted } from './xml';
 
 const one = awkward['text like markup'] ?? story();

@@ -5,8 +5,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { awkward, sentence, story, storyOf } from './awkward-stories';
 import { markdownDocument, renderMarkdown } from './markdown';
+import { awkward, sentence, story, storyOf } from './testing/awkward-stories';
 import { permitted } from './xml';
 
 const reader = unified().use(remarkParse).use(remarkGfm);

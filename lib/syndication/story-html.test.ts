@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { storyOf } from './awkward-stories';
 import { storyHtml } from './story-html';
+import { storyOf } from './testing/awkward-stories';
 
 test('A story begins with its picture and ends with what was corrected', () => {
   const html = storyHtml(storyOf('Words'));
