@@ -214,6 +214,13 @@ describe('a change', () => {
     expect(await answer).toBe('/story 3, stale');
   });
 
+  test('that withdraws a story takes its card away as well', async () => {
+    const { pages, read } = site({ keys: ['article:7'] });
+    await read('/card/7/0123.png');
+    pages.withdraw(['/world/story', 'article:7']);
+    expect(pages.fresh('/card/7/0123.png')).toBeUndefined();
+  });
+
   test('that withdraws a story takes it away, even when nothing else can be shown', async () => {
     const { pages, hold, release, read } = site({ keys: ['article:7'] });
     await read('/world/story');

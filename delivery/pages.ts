@@ -111,7 +111,7 @@ export class Pages {
 
   /**
    * Stories that have these addresses and keys were withdrawn: they are not shown again, not even
-   * while nothing else can be had. A list names a story, but a feed holds all of it.
+   * while nothing else can be had. A list names a story, but a feed holds all of it, a card its headline.
    */
   withdraw(named: readonly string[]): void {
     const texts = named.flatMap((path) => (path.startsWith('/') ? [path, `${path}.md`] : []));
@@ -119,7 +119,7 @@ export class Pages {
       if (this.#cache.get(path)?.kept.status === 200) this.#cache.delete(path);
     }
     for (const { key } of this.#cache.affectedBy(new Set(named))) {
-      if (isFeed(key)) this.#cache.delete(key);
+      if (isFeed(key) || key.startsWith('/card/')) this.#cache.delete(key);
     }
   }
 
