@@ -3,6 +3,7 @@ import { WithdrawnView } from '@/components/article/withdrawn';
 import { CorrectionsView } from '@/components/corrections/corrections';
 import { FrontView } from '@/components/front/front';
 import { ListView } from '@/components/list/list';
+import { PreviewView } from '@/components/preview/preview';
 import { ProblemView } from '@/components/problem/problem';
 import { SearchView } from '@/components/search/search';
 import { StandingView } from '@/components/standing/standing';
@@ -15,6 +16,8 @@ export function PageView({ page }: Readonly<{ page: Page }>) {
       return <ArticleView page={page} />;
     case 'withdrawn':
       return <WithdrawnView page={page} />;
+    case 'preview':
+      return <PreviewView page={page} />;
     case 'front':
       return <FrontView page={page} />;
     case 'section':

@@ -1,3 +1,5 @@
+import type { Content } from '@/lib/document/documents';
+import { environment } from '@/lib/site/environment';
 import type { Changes, PublishReport } from '@/lib/store/publish-report';
 import { formatCount } from '@/lib/text/counts';
 
@@ -11,6 +13,7 @@ export function summarise(report: PublishReport, dryRun: boolean): string {
     part(articles.created.length, 'new'),
     part(articles.updated.length, 'changed'),
     part(articles.renamed.length, 'renamed'),
+    part(articles.withdrawn.length, 'withdrawn'),
   ].flat();
   const others = [
     kindPart(report.sections, 'section', 'sections'),
@@ -35,6 +38,7 @@ export function describeChanges({ articles }: PublishReport): string[] {
     ...articles.created.map((slug) => `  new      ${slug}`),
     ...articles.updated.map((slug) => `  changed  ${slug}`),
     ...articles.renamed.map(({ from, to }) => `  renamed  ${from} is now ${to}`),
+    ...articles.withdrawn.map((slug) => `  withdrawn  ${slug}`),
   ];
   const more = lines.length - NAMED;
   return more > 0 ? [...lines.slice(0, NAMED), `  and ${more} more`] : lines;
@@ -50,7 +54,29 @@ export function describeMissing(report: PublishReport): string[] {
     ...lines('tag', report.tags.missing),
     ...lines('author', report.authors.missing),
     ...lines('page', report.pages.missing),
+    ...[...report.articles.otherIdentities].map(
+      ([file, id]) =>
+        `${file} is the story ${id}: write that id into it, or give the file another name.`,
+    ),
   ];
+}
+
+/** Addresses of what changed, for whoever wants to look; a dry run names what would be made anew. */
+export function describeAddresses(
+  { articles: { created, updated, renamed, keys } }: PublishReport,
+  { articles }: Content,
+  dryRun: boolean,
+): string[] {
+  if (dryRun) {
+    const pages = [...new Set(keys)].filter((key) => !key.startsWith('article:')).sort();
+    return pages.length === 0 ? [] : [`  pages made anew with them: ${pages.join(', ')}`];
+  }
+  const changed = new Set([...created, ...updated, ...renamed.map(({ to }) => to)]);
+  if (changed.size > NAMED) return [];
+  const { siteUrl } = environment();
+  return articles
+    .filter(({ slug, draft }) => changed.has(slug) && !draft)
+    .map(({ section, slug }) => `  ${siteUrl}/${section}/${slug}`);
 }
 
 function part(number: number, word: string): string[] {

@@ -1,61 +1,110 @@
-import { formatProblems } from '@/lib/document/format-problem';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import type { Problem } from '@/lib/document/documents';
+import { HistoryProblem, readHistory } from '@/lib/document/history';
+import { locateRefusal } from '@/lib/document/locate-refusal';
 import { readContent } from '@/lib/document/read-content';
 import { PostgresProblem } from '@/lib/postgres/problem';
 import { withDatabase } from '@/lib/postgres/with-database';
 import { EnvironmentProblem, environment } from '@/lib/site/environment';
 import { pushTargets } from '@/lib/site/push-targets';
+import { listAgenda } from '@/lib/store/agenda-queries';
 import { connect } from '@/lib/store/client';
+import type { PrismaClient } from '@/lib/store/generated/client';
 import { isNotMigrated } from '@/lib/store/health-queries';
 import { PUBLISHING_PATIENCE, publishContent } from '@/lib/store/publish-content';
 import { PublishRefused } from '@/lib/store/publish-report';
-import { formatCount } from '@/lib/text/counts';
-import { describeChanges, describeMissing, summarise } from './seed-words';
+import { watchContent } from '@/scripts/watch-content';
+import { parseFlags, type SeedFlags, USAGE, WrongFlags } from './seed-flags';
+import { type Teller, tellAsJson, tellInWords } from './tell';
+import { writeIdentities } from './write-identities';
 
-/** Publishes the content folder. The last line says what was done. */
+/** Publishes the content folder, or says what would happen. The last line says what was done. */
 
-const USAGE = `Usage: npm run seed -- [--check] [--dry-run]
-  --check    only check the files; needs no database
-  --dry-run  do everything, say what would change, and take it back`;
+const folder = () => environment().contentDir;
 
-const FLAGS = ['--check', '--dry-run', '--help'];
-
-async function run(flags: readonly string[]): Promise<void> {
-  const unknown = flags.find((flag) => !FLAGS.includes(flag));
-  if (unknown !== undefined) return fail(`“${unknown}” is not a flag.\n${USAGE}`);
-  if (flags.includes('--help')) return console.log(USAGE);
-  const folder = environment().contentDir;
-  const { content, problems } = await readContent(folder);
-  for (const text of await formatProblems(folder, problems)) console.error(`${text}\n`);
-  if (content === null) {
-    const errors = problems.filter(({ severity }) => severity === 'error').length;
-    return fail(`Nothing was published: ${formatCount(errors, 'error', 'errors')} to mend.`);
+async function run(flags: SeedFlags, tell: Teller): Promise<void> {
+  switch (flags.task) {
+    case 'help':
+      return console.log(USAGE);
+    case 'agenda':
+      return tell.agenda(await inDatabase((client) => listAgenda(client, new Date())));
+    case 'watch':
+      return watch(flags, tell);
+    default:
+      await publish(flags, tell);
   }
-  if (flags.includes('--check')) {
-    return console.log(
-      `Checked: ${formatCount(content.articles.length, 'story', 'stories')}, ready to publish.`,
+}
+
+/** Answers false where there was something to mend. */
+async function publish(flags: SeedFlags, tell: Teller): Promise<void> {
+  const { task, only, withdrawMissing } = flags;
+  const { content, problems } = await readContent(folder(), only);
+  if (content === null) return refuse(problems, tell);
+  await tell.problems(problems);
+  if (task === 'check') return tell.checked(content);
+  const dryRun = task === 'dry-run';
+  try {
+    const report = await inDatabase((client) =>
+      publishContent(client, content, {
+        ...{ dryRun, now: new Date(), pushTo: pushTargets(environment()) },
+        readHistory: (id) => readHistory(folder(), id),
+        ...(withdrawMissing === null ? {} : { withdrawMissing }),
+      }),
     );
+    tell.published(report, content, dryRun);
+    if (!dryRun) {
+      tell.unwritten(await writeIdentities(folder(), content.files, report.articles.identities));
+    }
+    tell.done(report, dryRun);
+  } catch (error) {
+    if (!(error instanceof PublishRefused)) throw error;
+    await refuse(await Promise.all(error.refusals.map(located)), tell);
   }
-  const dryRun = flags.includes('--dry-run');
-  const report = await withDatabase(async (url) => {
+}
+
+async function refuse(problems: readonly Problem[], tell: Teller): Promise<void> {
+  await tell.problems(problems);
+  tell.nothingPublished(problems.filter(({ severity }) => severity === 'error').length);
+  process.exitCode = 1;
+}
+
+async function located(refusal: PublishRefused['refusals'][number]): Promise<Problem> {
+  const text = await readFile(path.join(folder(), refusal.file), 'utf8').catch(() => '');
+  return locateRefusal(refusal, text);
+}
+
+async function inDatabase<Result>(work: (client: PrismaClient) => Promise<Result>) {
+  return withDatabase(async (url) => {
     const client = connect(url, PUBLISHING_PATIENCE);
     try {
-      return await publishContent(client, content, {
-        dryRun,
-        now: new Date(),
-        pushTo: pushTargets(environment()),
-      });
+      return await work(client);
     } finally {
       await client.$disconnect();
     }
   });
-  for (const line of describeChanges(report)) console.log(line);
-  for (const line of describeMissing(report)) console.warn(line);
-  console.log(summarise(report, dryRun));
 }
 
-function fail(words: string): void {
-  console.error(words);
-  process.exitCode = 1;
+/** Until it is interrupted. What cannot be published is told, and tried again with the next file. */
+async function watch(flags: SeedFlags, tell: Teller): Promise<void> {
+  const once = async () => {
+    try {
+      await publish(flags, tell);
+    } catch (error) {
+      const words = wordsFor(error);
+      if (words === null) throw error;
+      tell.failed(words);
+    }
+  };
+  await once();
+  const stop = await watchContent(folder(), once);
+  console.error(`Watching ${folder()}; stop with Ctrl-C.`);
+  await new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+  });
+  await stop();
+  process.exitCode = 0;
 }
 
 /** What an editor or operator can mend, in a line; null for a fault of the program's. */
@@ -63,16 +112,19 @@ function wordsFor(error: unknown): string | null {
   if (isNotMigrated(error)) {
     return 'The database lacks tables of this version: run “npx prisma migrate deploy”, then try again.';
   }
-  const known = [EnvironmentProblem, PostgresProblem, PublishRefused];
+  const known = [EnvironmentProblem, HistoryProblem, PostgresProblem, WrongFlags];
   return error instanceof Error && known.some((kind) => error instanceof kind)
     ? error.message
     : null;
 }
 
 try {
-  await run(process.argv.slice(2));
+  const flags = parseFlags(process.argv.slice(2), folder());
+  await run(flags, flags.json ? tellAsJson(folder()) : tellInWords(folder()));
 } catch (error) {
   const words = wordsFor(error);
   if (words === null) throw error;
-  fail(`${words}\nNothing was published.`);
+  const ending = error instanceof WrongFlags ? '' : '\nNothing was published.';
+  console.error(`${words}${ending}`);
+  process.exitCode = 1;
 }

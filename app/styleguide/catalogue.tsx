@@ -14,6 +14,8 @@ import { FrontView } from '@/components/front/front';
 import { examples as fronts } from '@/components/front/front.examples';
 import { ListView } from '@/components/list/list';
 import { examples as lists } from '@/components/list/list.examples';
+import { PreviewView } from '@/components/preview/preview';
+import { examples as previews } from '@/components/preview/preview.examples';
 import { ProblemView } from '@/components/problem/problem';
 import { examples as problems } from '@/components/problem/problem.examples';
 import { SearchView } from '@/components/search/search';
@@ -69,6 +71,7 @@ export const catalogue: readonly Component[] = [
   component('withdrawn', withdrawn, (props) => <WithdrawnView {...props} />),
   component('list', lists, (props) => <ListView {...props} />),
   component('search', searches, (props) => <SearchView {...props} />),
+  component('preview', previews, (props) => <PreviewView {...props} />),
   component('corrections', corrections, (props) => <CorrectionsView {...props} />),
   component('standing', standing, (props) => <StandingView {...props} />),
   component('problem', problems, (props) => <ProblemView {...props} />),

@@ -30,6 +30,7 @@ const talks: ArticlePage = {
   updated: time('2025-12-22T18:05:00Z', '22 December 2025, 18:05 UTC'),
   readingTime: '4 min read',
   image: null,
+  notices: [],
   body: body['every block'].blocks,
   sources: [
     {
@@ -122,6 +123,18 @@ export const examples = {
         credit: 'PRISM News',
         focalPoint: { x: 0.5, y: 0.2 },
       },
+    },
+  },
+  'a serious correction': {
+    page: {
+      ...talks,
+      body: body['one short paragraph'].blocks,
+      notices: [
+        {
+          at: time('2025-12-23T09:00:00Z', '23 December 2025, 09:00 UTC'),
+          text: 'An earlier version said that a ceasefire had been agreed. None had.',
+        },
+      ],
     },
   },
   'right to left': { page: arabic },

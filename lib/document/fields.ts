@@ -107,6 +107,15 @@ export const fileBeside = z.string().superRefine((text, context) => {
   });
 });
 
+/** In its canonical spelling, of whatever version (RFC 9562). */
+export const uuid = z.string().transform((text, context) => {
+  const id = text.trim().toLowerCase();
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return id;
+  const remedy = 'remove the line; publishing writes a new one';
+  context.issues.push(fault({ message: `“${text}” is no story’s identity`, remedy }, text));
+  return z.NEVER;
+});
+
 /** A list in which nothing stands twice. */
 export function distinct<Item extends z.ZodType<string>>(item: Item) {
   return z.array(item).superRefine((list, context) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { distinct, fileBeside, instant, language, line, slug, webAddress } from './fields';
+import { distinct, fileBeside, instant, language, line, slug, uuid, webAddress } from './fields';
 
 /**
  * The fields of a story's front matter: the one place that says what they are. Types, checks,
@@ -23,6 +23,10 @@ const correction = z.strictObject({
   text: line(1000).meta({
     description: 'What was wrong and what is right.',
     example: 'An earlier version misstated the year of the agreement as 1993. It was 1994.',
+  }),
+  serious: z.boolean().optional().meta({
+    description: 'true: it stands above the text, for those who read it before.',
+    example: 'true',
   }),
 });
 
@@ -69,6 +73,11 @@ function notBefore(earlier: unknown, later: unknown): boolean {
 
 export const storySchema = z
   .strictObject({
+    id: uuid.optional().meta({
+      description:
+        'The story’s identity. Publishing writes it; it stays with the story whatever the file is called, and a copy that becomes another story must lose it.',
+      example: '019b4672-5f10-7a3e-9c58-2f6d1b7e4a90',
+    }),
     headline: line(200).meta({
       description: 'The title, up to 200 characters; 45 to 90 read best.',
       example: 'What the Budapest Memorandum Promised Ukraine',
@@ -95,8 +104,17 @@ export const storySchema = z
     }),
     contentUpdatedAt: instant.optional().meta({
       description:
-        'When the text last changed, not before `firstPublishedAt`. Left out: it has not changed.',
+        'When the text last changed, not before `firstPublishedAt`. Left out: it has not changed. It must move when words change.',
       example: '2025-12-23T09:00:00Z',
+    }),
+    minor: z.boolean().optional().meta({
+      description:
+        'true: what changed is too small for a new `contentUpdatedAt`, a typing error say.',
+      example: 'true',
+    }),
+    changeNote: line(300).optional().meta({
+      description: 'What the last change changed, for readers of the story’s history.',
+      example: 'Added the reply of the ministry.',
     }),
     sources: z.array(source).min(1).meta({
       description: 'What the story rests on, at least one.',
@@ -113,6 +131,15 @@ export const storySchema = z
     aliases: distinct(slug).optional().meta({
       description: 'Slugs under which the story was published before; they lead here.',
       example: '[budapest-memorandum-explained]',
+    }),
+    reusesAddress: z.boolean().optional().meta({
+      description:
+        'true: the file has a slug that another story had before; that old address now leads here.',
+      example: 'true',
+    }),
+    draft: z.boolean().optional().meta({
+      description: 'true: nobody sees the story but those with a link to its preview.',
+      example: 'true',
     }),
     embargoedUntil: instant.optional().meta({
       description: 'Readers see the story from this moment on.',

@@ -10,7 +10,10 @@ import { Report, START } from './report';
 /** A content folder in memory. Keys are paths below it, with `/`. */
 export type FolderSource = Readonly<{
   /** A null text could not be read; its report says why. */
-  texts: ReadonlyMap<string, Readonly<{ text: string | null; report: Report }>>;
+  texts: ReadonlyMap<
+    string,
+    Readonly<{ text: string | null; bytes: Uint8Array | null; report: Report }>
+  >;
   pictures: ReadonlyMap<string, MeasuredPicture>;
   /** Files that are neither text of the content folder nor pictures. */
   others: readonly string[];

@@ -41,6 +41,10 @@ export async function loadArticlePage(
 export function buildArticlePage(record: ArticleRecord, readOn: ReadOnRecord): ArticlePage {
   const changed = record.contentUpdatedAt.getTime() !== record.firstPublishedAt.getTime();
   const head = buildArticleHead(record);
+  const corrections = record.corrections.map(({ at, ...correction }) => ({
+    at: buildInstant(at),
+    ...correction,
+  }));
   return {
     kind: 'article',
     ...freshnessOfArticle(record, readOn),
@@ -55,9 +59,10 @@ export function buildArticlePage(record: ArticleRecord, readOn: ReadOnRecord): A
     updated: changed ? buildInstant(record.contentUpdatedAt) : null,
     readingTime: readingTime(record.wordCount),
     image: record.image,
+    notices: corrections.filter(({ serious }) => serious),
     body: record.body,
     sources: record.sources,
-    corrections: record.corrections.map(({ at, text }) => ({ at: buildInstant(at), text })),
+    corrections,
     tags: record.tags.map(tagLink),
     related: readOn.related.map(buildRelated),
     previous: neighbourLink(readOn.previous),

@@ -121,14 +121,28 @@ export type ArticlePage = Freshness &
       credit: string;
       focalPoint: Readonly<{ x: number; y: number }>;
     }> | null;
+    /** Corrections that stand above the text as well. */
+    notices: readonly Readonly<{ at: TimeText; text: string }>[];
     body: readonly Block[];
     sources: readonly Readonly<{ name: string; url: string | null; note: string | null }>[];
-    corrections: readonly Readonly<{ at: TimeText; text: string }>[];
+    corrections: readonly Readonly<{ at: TimeText; text: string; serious?: boolean }>[];
     tags: readonly Link[];
     related: readonly RelatedTrail[];
     previous: Link | null;
     next: Link | null;
     share: readonly Link[];
+  }>;
+
+/** A story for those alone who were given a link to it. */
+export type PreviewPage = Freshness &
+  Readonly<{
+    kind: 'preview';
+    head: Head;
+    story: ArticlePage;
+    /** What readers see of it now: "This is a draft." */
+    status: string;
+    /** When the link ends. */
+    ends: TimeText;
   }>;
 
 /** A story that the newsroom took back; answered with 410. */

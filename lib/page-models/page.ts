@@ -3,6 +3,7 @@ import type {
   CorrectionsPage,
   FrontPage,
   ListPage,
+  PreviewPage,
   ProblemPage,
   SearchPage,
   StandingPageModel,
@@ -13,6 +14,7 @@ import type {
 export type Page =
   | ArticlePage
   | WithdrawnPage
+  | PreviewPage
   | FrontPage
   | ListPage
   | SearchPage

@@ -35,7 +35,7 @@ export const articleSelect = {
     orderBy: { position: 'asc' },
   },
   sources: { select: { name: true, url: true, note: true }, orderBy: { position: 'asc' } },
-  corrections: { select: { at: true, text: true }, orderBy: { position: 'asc' } },
+  corrections: { select: { at: true, text: true, serious: true }, orderBy: { position: 'asc' } },
 } satisfies Prisma.ArticleSelect;
 
 type ArticleRow = Prisma.ArticleGetPayload<{ select: typeof articleSelect }>;
@@ -54,6 +54,22 @@ export async function findArticle(
   if (withdrawnAt === null || withdrawnReason === null || withdrawnAt > now) return toArticle(row);
   const { id, section, headline } = row;
   return { kind: 'withdrawn', id, slug, section, headline, withdrawnAt, reason: withdrawnReason };
+}
+
+/**
+ * The story of this id, whoever may see it: for those who hold a ticket for its preview, and nobody
+ * else.
+ */
+export async function findAnyArticle(
+  id: string,
+): Promise<(ArticleRecord & Readonly<{ draft: boolean; isWithdrawn: boolean }>) | null> {
+  const row = await database().article.findUnique({
+    where: { id },
+    select: { ...articleSelect, draft: true },
+  });
+  if (row === null) return null;
+  const { draft, ...story } = row;
+  return { ...toArticle(story), draft, isWithdrawn: story.withdrawnAt !== null };
 }
 
 export function toArticle({

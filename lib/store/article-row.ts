@@ -1,6 +1,7 @@
 import type { ArticleDocument } from '@/lib/document/documents';
 import { resolve, type SlugIds } from './slug-ids';
 import type { Table } from './upsert-rows';
+import { NEVER } from './visibility';
 
 /** A story's own row. */
 export function articleRow(
@@ -9,7 +10,7 @@ export function articleRow(
   sectionIds: SlugIds<number>,
   now: Date,
 ) {
-  const { image, withdrawn, firstPublishedAt, embargoedUntil } = document;
+  const { image, withdrawn, firstPublishedAt, embargoedUntil, draft } = document;
   return {
     id,
     slug: document.slug,
@@ -26,7 +27,8 @@ export function articleRow(
     first_published_at: firstPublishedAt,
     content_updated_at: document.contentUpdatedAt,
     embargoed_until: embargoedUntil,
-    visible_from: visibleFrom(firstPublishedAt, embargoedUntil),
+    draft,
+    visible_from: draft ? NEVER : visibleFrom(firstPublishedAt, embargoedUntil),
     withdrawn_at: withdrawn?.at ?? null,
     withdrawn_reason: withdrawn?.reason ?? null,
     image_hash: image?.picture.hash ?? null,
@@ -67,6 +69,7 @@ export const ARTICLE: Table<ReturnType<typeof articleRow>> = {
     first_published_at: 'timestamptz',
     content_updated_at: 'timestamptz',
     embargoed_until: 'timestamptz',
+    draft: 'boolean',
     visible_from: 'timestamptz',
     withdrawn_at: 'timestamptz',
     withdrawn_reason: 'text',

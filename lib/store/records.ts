@@ -48,7 +48,7 @@ export type ArticleRecord = Readonly<{
   authors: readonly (NameRecord & Readonly<{ role: string }>)[];
   tags: readonly (NameRecord & Readonly<{ wikidata: string | null }>)[];
   sources: readonly Readonly<{ name: string; url: string | null; note: string | null }>[];
-  corrections: readonly Readonly<{ at: Date; text: string }>[];
+  corrections: readonly Readonly<{ at: Date; text: string; serious?: boolean }>[];
 }>;
 
 /** What a story's card is drawn from, the picture's bytes apart. */

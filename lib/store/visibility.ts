@@ -1,5 +1,8 @@
 import { Prisma } from './generated/client';
 
+/** When a draft becomes visible: the last instant that everything here can hold. */
+export const NEVER = new Date('9999-12-31T00:00:00Z');
+
 /**
  * A story is published as of an instant when its publication and its embargo are past and it is
  * not withdrawn. Every query of stories says so with one of these, and with nothing else.

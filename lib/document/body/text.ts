@@ -18,6 +18,17 @@ export function bodyText(blocks: readonly Block[]): string {
   return [text, ...lifted].filter((piece) => piece !== '').join('\n');
 }
 
+/** All that a body says, a line for each piece, pull quotes and pictures included. */
+export function bodyLines(blocks: readonly Block[]): readonly string[] {
+  return blocks
+    .flatMap((block) =>
+      block.type === 'image'
+        ? [`[${block.alt}]`, ...piecesOf(block), `[${block.credit}]`]
+        : piecesOf(block),
+    )
+    .filter((line) => line !== '');
+}
+
 /** Words that a reader reads: runs between white space or dashes with a letter or digit. */
 export function countWords(text: string): number {
   let count = 0;

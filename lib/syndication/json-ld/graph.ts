@@ -37,6 +37,7 @@ function thingsOf(page: Page, frame: Frame): readonly Thing[] {
       return [buildStandingPage(page)];
     case 'search':
     case 'withdrawn':
+    case 'preview':
     case 'problem':
       return [];
   }
