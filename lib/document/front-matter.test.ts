@@ -75,6 +75,11 @@ describe('front matter', () => {
       bodyText: 'Text.',
       wordCount: 1,
       file: STORY,
+      id: null,
+      draft: false,
+      changeNote: null,
+      minor: false,
+      reusesAddress: false,
       contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     expect([...(content?.pictures.keys() ?? [])]).toEqual(['0123456789abcdef0123456789abcdef']);
@@ -105,7 +110,7 @@ describe('front matter', () => {
       { headlin: 'x', zzz: '1' },
       [
         '8:1 headlin: there is no “headlin” here; did you mean headline?',
-        '9:1 zzz: there is no “zzz” here; known are headline, kicker, standfirst, authors, tags, firstPublishedAt, contentUpdatedAt, sources, corrections, related, aliases, embargoedUntil, withdrawn, image, seoTitle, socialTitle, language',
+        '9:1 zzz: there is no “zzz” here; known are id, headline, kicker, standfirst, authors, tags, firstPublishedAt, contentUpdatedAt, minor, changeNote, sources, corrections, related, aliases, reusesAddress, draft, embargoedUntil, withdrawn, image, seoTitle, socialTitle, language',
       ],
     ],
     [

@@ -25,7 +25,7 @@ const correction = z.strictObject({
     example: 'An earlier version misstated the year of the agreement as 1993. It was 1994.',
   }),
   serious: z.boolean().optional().meta({
-    description: 'true: it stands above the text, for those who read it before.',
+    description: 'Set to true when it is to stand above the text as well.',
     example: 'true',
   }),
 });
@@ -134,11 +134,12 @@ export const storySchema = z
     }),
     reusesAddress: z.boolean().optional().meta({
       description:
-        'true: the file has a slug that another story had before; that old address now leads here.',
+        'Set to true when the file has a slug that another story had before; that old address now leads here.',
       example: 'true',
     }),
     draft: z.boolean().optional().meta({
-      description: 'true: nobody sees the story but those with a link to its preview.',
+      description:
+        'Set to true when nobody is to see the story but those with a link to its preview.',
       example: 'true',
     }),
     embargoedUntil: instant.optional().meta({

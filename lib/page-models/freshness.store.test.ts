@@ -98,7 +98,10 @@ const edits: readonly (readonly [what: string, edit: (from: Content) => Content]
     'another story under an old slug',
     (from) => {
       const freed = story('omega', { aliases: [] })(from);
-      return { ...freed, articles: [...freed.articles, article({ slug: 'zeta' })] };
+      return {
+        ...freed,
+        articles: [...freed.articles, article({ slug: 'zeta', reusesAddress: true })],
+      };
     },
   ],
   ['another section', story('delta', { section: 'science' })],

@@ -52,7 +52,7 @@ export async function refuseSilentChanges(
 type Words = Readonly<{ headline: string; standfirst: string; bodyText: string }>;
 
 function wordsOf({ headline, standfirst, bodyText }: Words): string {
-  return [headline, standfirst, bodyText].join(' ').replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
+  return `${headline} ${standfirst} ${bodyText}`.match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? '';
 }
 
 function toTheSecond(instant: Date): string {

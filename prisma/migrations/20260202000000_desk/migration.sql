@@ -22,8 +22,8 @@ CREATE TABLE "content_file" (
     CONSTRAINT "content_file_pkey" PRIMARY KEY ("path")
 );
 
--- Which pictures are still named.
 CREATE INDEX "content_file_media_hash_idx" ON "content_file"("media_hash");
+COMMENT ON INDEX "content_file_media_hash_idx" IS 'Which pictures are still named.';
 
 ALTER TABLE "content_file" ADD CONSTRAINT "content_file_media_hash_fkey" FOREIGN KEY ("media_hash") REFERENCES "media"("hash") ON DELETE RESTRICT ON UPDATE CASCADE;
 
