@@ -109,7 +109,7 @@ export const storySchema = z
     }),
     minor: z.boolean().optional().meta({
       description:
-        'true: what changed is too small for a new `contentUpdatedAt`, a typing error say.',
+        'Set to true when what changed is too small for a new `contentUpdatedAt`, such as a typing error.',
       example: 'true',
     }),
     changeNote: line(300).optional().meta({
