@@ -38,7 +38,7 @@ test('seeding what is published already has nothing to do', async () => {
 test('a changed headline is what the next reader sees', async ({ page, request }) => {
   const before = await followed(request, story);
   await edit(story, (text) =>
-    text.replace(/^headline: .*$/m, 'headline: A new headline for treaties'),
+    text.replace(/^headline: .*$/m, 'headline: A new headline for treaties\nminor: true'),
   );
   expect((await seed()).code).toBe(0);
   await page.goto(`/${story}`);

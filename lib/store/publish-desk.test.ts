@@ -178,6 +178,15 @@ describe('What is not yet, or no more', () => {
   });
 });
 
+test('Two editors who publish at once both find their stories published', async () => {
+  const mine = content({ articles: [article({ slug: 'mine' })] });
+  const yours = content({ articles: [article({ slug: 'yours' })] });
+  const [first, second] = await Promise.all([store.publish(mine), store.publish(yours)]);
+  expect([first?.articles.created, second?.articles.created]).toEqual([['mine'], ['yours']]);
+  expect([...(await slugs()).values()].sort()).toEqual(['mine', 'yours']);
+  expect([...(first?.articles.missing ?? []), ...(second?.articles.missing ?? [])]).toHaveLength(1);
+});
+
 test('A part of the paper is published without a word about the rest', async () => {
   await store.publish(
     content({ articles: [article({ slug: 'a' }), article({ slug: 'b' })], pages: [page('about')] }),
