@@ -24,8 +24,15 @@ export default defineConfig({
       },
     },
     { name: 'reading', testMatch: ['reader/*.spec.ts', 'crawler/*.spec.ts'] },
+    // Crawlers read the paper once more when it has become hard to show.
+    { name: 'awkward', testMatch: 'awkward/*.spec.ts', dependencies: ['reading'] },
+    {
+      name: 'crawling',
+      testMatch: 'crawler/{dates,feeds,head,html,sitemaps,structured-data}.spec.ts',
+      dependencies: ['awkward'],
+    },
     // Editors change what readers see: their day begins when all others have finished.
-    { name: 'editing', testMatch: 'editor/*.spec.ts', dependencies: ['reading'] },
+    { name: 'editing', testMatch: 'editor/*.spec.ts', dependencies: ['crawling'] },
     // And an attacker's files would be in everybody's way.
     { name: 'attacking', testMatch: 'attacker/*.spec.ts', dependencies: ['editing'] },
   ],

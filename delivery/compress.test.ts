@@ -57,7 +57,6 @@ test.each([
   ['text/plain', true],
   ['application/json', true],
   ['application/feed+json', true],
-  ['application/speculationrules+json', true],
   ['application/rss+xml; charset=utf-8', true],
   ['application/atom+xml; charset=utf-8', true],
   ['text/markdown; charset=utf-8', true],

@@ -21,7 +21,6 @@ import { askRenderer } from './renderer/ask';
 import { type Renderer, superviseRenderer } from './renderer/supervise';
 import { createReaderServer } from './server';
 import { Session } from './session';
-import { SPECULATION_RULES_PATH, speculationRules } from './speculation';
 import { Stylesheets } from './stylesheets';
 import { Turns } from './turns';
 
@@ -152,7 +151,6 @@ function asking(renderer: Renderer, host: string): Ask {
     return askRenderer(address, { path: key, host, patience });
   };
   return async (key, patience) => {
-    if (key === SPECULATION_RULES_PATH) return speculationRules;
     try {
       return await askOnce(key, patience);
     } catch (error) {

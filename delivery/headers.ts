@@ -7,7 +7,7 @@ import {
   PERMISSIONS_POLICY,
   STRICT_TRANSPORT_SECURITY,
 } from './policy';
-import { SPECULATION_RULES_PATH } from './speculation';
+import { speculationRules } from './speculation';
 
 /** Headers of the renderer that reach readers. What is not named here, a cookie above all, does not. */
 const PASSED_ON = [
@@ -96,6 +96,6 @@ function hints(fonts: readonly string[]): Record<string, string> {
   );
   return {
     ...(links.length > 0 ? { link: links.join(', ') } : {}),
-    'speculation-rules': `"${SPECULATION_RULES_PATH}"`,
+    'speculation-rules': speculationRules,
   };
 }

@@ -21,7 +21,7 @@ describe('the policy of a page', () => {
       'default-src': "'none'",
       'script-src': "'none'",
       'style-src': "'none'",
-      'img-src': "'self'",
+      'img-src': "'self' data:",
       'font-src': "'self'",
       'connect-src': "'self'",
       'form-action': "'self'",

@@ -6,7 +6,7 @@ export type Inlined = Pick<StrippedPage, 'styles' | 'scripts'>;
 
 /**
  * The Content-Security-Policy of a page: nothing from anywhere, but pictures, fonts, forms and the
- * manifest of the site itself, and the very styles and scripts that stand in it, by hash. Style
+ * manifest of the site itself, the icon that is in its own address, and the very styles and scripts that stand in it, by hash. Style
  * attributes are refused with the rest. The page may not be framed, nor change its base. Nothing in a
  * page connects to anything; Lighthouse asks for `robots.txt` in its name, and counts a refusal.
  */
@@ -15,7 +15,7 @@ export function contentSecurityPolicy({ styles, scripts }: Inlined, https: boole
     "default-src 'none'",
     `script-src ${sourcesOf(scripts)}`,
     `style-src ${sourcesOf(styles)}`,
-    "img-src 'self'",
+    "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import type { RenderedAnswer } from './answer';
 import { redirectAnswer } from './plain';
 import { improveAnswer, prepareAnswer } from './prepare';
-import { speculationRules } from './speculation';
 import { stripPage } from './strip';
 
 const nextPage = readFileSync(new URL('./testing/next-page.html.txt', import.meta.url));
@@ -95,12 +94,6 @@ test('a redirect loses the page of scripts behind it', async () => {
     'content-type': 'text/plain; charset=utf-8',
     'surrogate-key': 'article:7',
   });
-});
-
-test('the rules for speculation are an answer like any other', async () => {
-  const kept = await prepareAnswer(speculationRules, '/speculation-rules.json', settings);
-  expect(kept.headers['content-type']).toBe('application/speculationrules+json');
-  expect(kept.bodies.identity).toEqual(speculationRules.body);
 });
 
 test('a failure is kept by nobody', async () => {

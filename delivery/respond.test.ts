@@ -52,8 +52,9 @@ describe('an answer', () => {
     const { status, headers, body } = await ask(kept);
     expect(status).toBe(200);
     expect(body.toString()).toBe(html);
+    const { 'surrogate-key': _, 'cache-tag': __, ...forReaders } = kept.headers;
     expect(headers).toMatchObject({
-      ...kept.headers,
+      ...forReaders,
       'content-length': String(body.byteLength),
       etag: kept.etags.identity,
       'last-modified': 'Mon, 22 Dec 2025 15:30:00 GMT',
@@ -75,6 +76,18 @@ describe('an answer', () => {
     expect(brotliDecompressSync(body).toString()).toBe(html);
   });
 
+  test('names what it shows to a cache on the way, and to no browser', async () => {
+    const kept = await prepare(page);
+    for (const name of ['via', 'cdn-loop', 'forwarded', 'x-forwarded-for']) {
+      const { headers } = await ask(kept, { headers: { [name]: '1.1 cache' } });
+      expect(headers).toMatchObject({ 'surrogate-key': 'article:7 front' });
+      expect(headers).toMatchObject({ 'cache-tag': 'article:7,front' });
+    }
+    const { headers } = await ask(kept);
+    expect(headers).not.toHaveProperty('surrogate-key');
+    expect(headers).not.toHaveProperty('cache-tag');
+  });
+
   test('to HEAD has the same headers and no body', async () => {
     const kept = await prepare(page);
     const headers = { 'accept-encoding': 'gzip' };
@@ -89,7 +102,11 @@ describe('a reader who has the page', () => {
   test('hears 304 with what caches need and nothing else', async () => {
     const kept = await prepare(page);
     const { status, headers, body } = await ask(kept, {
-      headers: { 'accept-encoding': 'br', 'if-none-match': `"old", W/${kept.etags.br}` },
+      headers: {
+        via: '1.1 cache',
+        'accept-encoding': 'br',
+        'if-none-match': `"old", W/${kept.etags.br}`,
+      },
     });
     expect(status).toBe(304);
     expect(body.byteLength).toBe(0);

@@ -28,16 +28,25 @@ const ORIGINS = {
 
 type Origin = keyof typeof ORIGINS;
 
+/** Who asks: a reader's own browser, or a cache between us and readers. */
+type Audience = 'reader' | 'cache';
+
 /** One answer in one coding with its header fields laid out as `writeHead` writes them. */
 type Layout = Readonly<{ body: Buffer; etag: string; whole: string[]; unchanged: string[] }>;
 
-type Layouts = Record<Origin, Partial<Record<Coding, Layout>>>;
+type Layouts = Partial<Record<`${Origin} ${Audience} ${Coding}`, Layout>>;
 
 /** Laid out once for all readers; gone with the answer. */
 const layouts = new WeakMap<KeptAnswer, Layouts>();
 
-/** What a 304 carries (RFC 9110, 15.4.5), and the keys, by which shared caches know what they hold. */
-const OF_UNCHANGED = ['cache-control', 'vary', 'surrogate-key', 'cache-tag', 'last-modified'];
+/** By these shared caches know what they hold; on the front page they are 3 KB, of no use to a browser. */
+const FOR_CACHES = ['surrogate-key', 'cache-tag'];
+
+/** What a 304 carries (RFC 9110, 15.4.5), and the keys. */
+const OF_UNCHANGED = ['cache-control', 'vary', ...FOR_CACHES, 'last-modified'];
+
+/** What proxies and CDNs add to what they pass on (RFC 9110, 7.6.3; RFC 8586; RFC 7239). */
+const OF_PASSED_ON = ['via', 'cdn-loop', 'forwarded', 'x-forwarded-for'];
 
 /**
  * Sends a kept answer: in the coding that the reader prefers, without body to HEAD, as 304 to who
@@ -52,7 +61,8 @@ export function respond(
   const { headers, method } = request;
   const origin = options.stale ? 'stale' : options.filled ? 'filled' : 'hit';
   const coding = chooseCoding(headers['accept-encoding'], kept.bodies);
-  const { body, etag, whole, unchanged } = layoutOf(kept, origin, coding);
+  const audience = OF_PASSED_ON.some((name) => name in headers) ? 'cache' : 'reader';
+  const { body, etag, whole, unchanged } = layoutOf(kept, origin, audience, coding);
   // Conditions are about a page that is there (RFC 9110, 13.2.1).
   const known = kept.status === 200 && isUnchanged(headers, etag, kept.lastModified);
   const status = known ? 304 : kept.status;
@@ -71,21 +81,22 @@ function withOwn(fields: string[], { stale, age, requestId }: RespondOptions): s
   return own;
 }
 
-function layoutOf(kept: KeptAnswer, origin: Origin, coding: Coding): Layout {
+function layoutOf(kept: KeptAnswer, origin: Origin, audience: Audience, coding: Coding): Layout {
   let known = layouts.get(kept);
   if (known === undefined) {
-    known = { hit: {}, filled: {}, stale: {} };
+    known = {};
     layouts.set(kept, known);
   }
-  known[origin][coding] ??= layOut(kept, origin, coding);
-  return known[origin][coding];
+  known[`${origin} ${audience} ${coding}`] ??= layOut(kept, origin, audience, coding);
+  return known[`${origin} ${audience} ${coding}`] as Layout;
 }
 
-function layOut(kept: KeptAnswer, origin: Origin, coding: Coding): Layout {
+function layOut(kept: KeptAnswer, origin: Origin, audience: Audience, coding: Coding): Layout {
   const body = kept.bodies[coding] ?? kept.bodies.identity;
   const etag = kept.etags[coding] ?? kept.etags.identity;
   const headers: Record<string, string> = { ...kept.headers, 'cache-status': ORIGINS[origin] };
   const cacheControl = headers['cache-control'];
+  if (audience === 'reader') for (const name of FOR_CACHES) delete headers[name];
   if (origin === 'stale' && cacheControl) headers['cache-control'] = whenStale(cacheControl);
   const shared = kept.status === 200 ? ['etag', etag] : [];
   const coded = coding === 'identity' ? [] : ['content-encoding', coding];

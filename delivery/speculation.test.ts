@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { speculationRules } from './speculation';
 
-test('rules are served as rules, and ask for moderate eagerness', () => {
-  expect(speculationRules.status).toBe(200);
-  expect(speculationRules.headers['content-type']).toBe('application/speculationrules+json');
-  const { prerender } = JSON.parse(speculationRules.body.toString());
-  expect(prerender).toMatchObject([{ eagerness: 'moderate' }]);
+test('rules are in the header itself, and ask for moderate eagerness', async () => {
+  const [, url = ''] = /^"(data:[^"\s]+)"$/.exec(speculationRules) ?? [];
+  const response = await fetch(url);
+  expect(response.headers.get('content-type')).toBe('application/speculationrules+json');
+  expect(await response.json()).toMatchObject({ prerender: [{ eagerness: 'moderate' }] });
 });

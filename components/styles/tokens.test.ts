@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { publication } from '@/lib/site/publication';
+import { hexOf } from './colour';
 import { breakpointsIn, coloursOf, parseTokens } from './tokens';
 
 const css = `:root {
@@ -24,4 +27,10 @@ test('a file without a dark scheme is refused', () => {
 test('breakpoints are told once each, narrowest first', () => {
   const sheets = '@media (width >= 64rem) {} @media (width >= 40rem) {} @media (width >= 64rem) {}';
   expect(breakpointsIn(sheets)).toEqual([40, 64]);
+});
+
+test('browsers are told the colour of the paper, by day and by night', () => {
+  const { light, dark } = parseTokens(readFileSync('components/styles/tokens.css', 'utf8'));
+  const paper = [light, dark].map((tokens) => hexOf(tokens.get('paper') ?? ''));
+  expect(paper).toEqual([publication.colour.light, publication.colour.dark]);
 });

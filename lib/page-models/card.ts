@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
-import { findCardStory } from '@/lib/store/card-queries';
+import {
+  type CardName,
+  findCardStory,
+  findDrawnCard,
+  keepDrawnCard,
+} from '@/lib/store/card-queries';
 import { findMedia, findOriginal } from '@/lib/store/media-queries';
 import type { CardRecord } from '@/lib/store/records';
 import { type CardShape, cardPath, cardShapes, parseCardFile } from '@/lib/text/card-path';
 import { formatDay } from '@/lib/text/dates';
 import { articleKey, pageKeys } from '@/lib/text/page-keys';
 import { absoluteUrl } from './head';
-import type { Card, Freshness, HeadImage } from './model';
+import type { Card, HeadImage, PublicDocument } from './model';
 import type { Moved } from './page';
 
 /** Raised when cards are drawn differently, so that new ones get new addresses. */
@@ -28,33 +33,50 @@ export function cardHeadImages(story: CardRecord): readonly HeadImage[] {
   }));
 }
 
-export type CardToDraw = Freshness & Readonly<{ kind: 'card'; card: Card; shape: CardShape }>;
+type Draw = (card: Card, shape: CardShape) => Promise<Uint8Array>;
 
-/** The card at `/card/{id}/{file}`; moved where the story has another by now; null where there is none. */
+/**
+ * The card at `/card/{id}/{file}`: drawn when it is first asked for, and kept. Moved where the story
+ * has another by now; null where there is none.
+ */
 export async function loadCard(
   id: string,
   file: string,
   now: Date,
-): Promise<CardToDraw | Moved | null> {
+  draw: Draw,
+): Promise<PublicDocument | Moved | null> {
   const named = parseCardFile(file);
   const story = named && (await findCardStory(id, now));
   if (named === null || story === null) return null;
   const href = cardHref(story, named.shape);
   if (href !== `/card/${id}/${file}`) return { kind: 'moved', href };
-  const { image } = story;
-  const isShown = image !== null && (await findMedia(image.picture.hash, now)) !== null;
+  const name = { articleId: story.id, ...named };
   return {
-    kind: 'card',
+    kind: 'document',
+    contentType: 'image/png',
+    immutable: true,
     keys: [articleKey(story.id), pageKeys.frame],
     modified: null,
-    shape: named.shape,
-    card: {
-      ...wordsOf(story),
-      picture: isShown
-        ? { bytes: await findOriginal(image.picture.hash), focalPoint: image.focalPoint }
-        : null,
-    },
+    body: (await findDrawnCard(name)) ?? (await drawAndKeep(name, story, named.shape, now, draw)),
   };
+}
+
+async function drawAndKeep(
+  name: CardName,
+  story: CardRecord,
+  shape: CardShape,
+  now: Date,
+  draw: Draw,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const card = { ...wordsOf(story), picture: await findPicture(story, now) };
+  const bytes = Uint8Array.from(await draw(card, shape));
+  await keepDrawnCard(name, bytes);
+  return bytes;
+}
+
+async function findPicture({ image }: CardRecord, now: Date): Promise<Card['picture']> {
+  if (image === null || (await findMedia(image.picture.hash, now)) === null) return null;
+  return { bytes: await findOriginal(image.picture.hash), focalPoint: image.focalPoint };
 }
 
 function wordsOf({ headline, socialTitle, section, firstPublishedAt }: CardRecord) {

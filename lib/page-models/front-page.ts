@@ -7,7 +7,7 @@ import { feedAlternates, feedLinks } from './feed-links';
 import { freshnessOf } from './freshness';
 import { buildHead } from './head';
 import type { FrontPage } from './model';
-import { manifestTool, searchTool } from './tools';
+import { searchTool } from './tools';
 import { buildTrail, sectionLink, tagLink } from './trail';
 
 const secondsCount = 6;
@@ -68,7 +68,7 @@ export function buildFrontPage(front: FrontRecord, tags: readonly TagCountRecord
       description: publication.description,
       path: '/',
       alternates: feedAlternates('/', null),
-      tools: [searchTool, manifestTool],
+      tools: [searchTool],
     }),
     lead: lead === undefined ? null : buildTrail(lead),
     seconds: seconds.map(buildTrail),

@@ -33,3 +33,9 @@ test('The news has no date of its own: it loses stories by itself', () => {
     },
   ]);
 });
+
+test('On a quiet day the front page stands in it, since a sitemap names one page at least', () => {
+  expect(buildNewsSitemap([]).entries).toEqual([
+    { url: 'http://localhost:3000/', modified: null, images: [] },
+  ]);
+});

@@ -3,7 +3,7 @@ import { listNews } from '@/lib/store/sitemap-queries';
 import { pageKeys } from '@/lib/text/page-keys';
 import { latest } from './freshness';
 import { absoluteUrl } from './head';
-import type { Sitemap, SitemapIndex } from './model';
+import type { Sitemap, SitemapEntry, SitemapIndex } from './model';
 import { sitemapPath } from './sitemap-files';
 import { articleHref } from './trail';
 
@@ -11,7 +11,7 @@ import { articleHref } from './trail';
 const NEWS_LASTS = 48 * 60 * 60_000;
 export const storiesPerNewsFile = 1_000;
 
-/** The stories of the last 48 hours; the files that hold them where one is not enough. May be empty. */
+/** The stories of the last 48 hours; the files that hold them where one is not enough. */
 export async function loadNewsSitemap(now: Date): Promise<Sitemap | SitemapIndex> {
   const { stories, total } = await listNews(newsSince(now), now, 1, storiesPerNewsFile);
   return total > storiesPerNewsFile
@@ -29,22 +29,32 @@ export function newsSince(now: Date): Date {
   return new Date(now.getTime() - NEWS_LASTS);
 }
 
+/** On a quiet day: the protocol's schema wants one page at least. */
+function frontPage(): SitemapEntry {
+  return { url: absoluteUrl('/'), modified: null, images: [] };
+}
+
 /** It has no date of its own: stories leave it without anyone changing anything. */
 export function buildNewsSitemap(stories: readonly NewsRecord[]): Sitemap {
+  const entries = stories.map(newsEntry);
   return {
     kind: 'sitemap',
     keys: [pageKeys.sitemaps],
     modified: null,
-    entries: stories.map((story) => ({
-      url: absoluteUrl(articleHref(story.sectionSlug, story.slug)),
-      modified: story.changed,
-      images: [],
-      news: {
-        title: story.headline,
-        language: newsLanguage(story.language),
-        published: story.firstPublishedAt,
-      },
-    })),
+    entries: entries.length > 0 ? entries : [frontPage()],
+  };
+}
+
+function newsEntry(story: NewsRecord): SitemapEntry {
+  return {
+    url: absoluteUrl(articleHref(story.sectionSlug, story.slug)),
+    modified: story.changed,
+    images: [],
+    news: {
+      title: story.headline,
+      language: newsLanguage(story.language),
+      published: story.firstPublishedAt,
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { standingPageKey } from '@/lib/text/page-keys';
 import { buildHead } from './head';
 import type { StandingPageModel } from './model';
 import { buildDay } from './times';
+import { manifestTool } from './tools';
 
 /** A page that is no story: about, contact, … */
 export async function loadStandingPage(slug: string): Promise<StandingPageModel | null> {
@@ -12,7 +13,12 @@ export async function loadStandingPage(slug: string): Promise<StandingPageModel 
     kind: 'standing',
     keys: [standingPageKey(slug)],
     modified: record.contentUpdatedAt,
-    head: buildHead({ title: record.title, description: record.description, path: `/${slug}` }),
+    head: buildHead({
+      title: record.title,
+      description: record.description,
+      path: `/${slug}`,
+      tools: [manifestTool],
+    }),
     title: record.title,
     description: record.description,
     updated: buildDay(record.contentUpdatedAt),

@@ -9,5 +9,8 @@ export const searchTool: HeadTool = {
   href: '/opensearch.xml',
 };
 
-/** Name and icon for a home screen. The front page is what is put there. */
+/**
+ * Name and icon for a home screen. Named by standing pages: elsewhere it would be fetched beside the
+ * fonts of a first page, for which a poor phone waits a round trip more (decision 011).
+ */
 export const manifestTool: HeadTool = { rel: 'manifest', href: '/manifest.webmanifest' };

@@ -9,8 +9,8 @@ export const publication = {
    * looks at both once a year, and from that instant on nothing is said (RFC 9116, 2.5.5).
    */
   security: { contact: 'mailto:site@prism-news.example', expires: '2027-11-01T00:00:00Z' },
-  /** The paper by day, as sRGB: `--paper` in components/styles/tokens.css. */
-  colour: '#fcfaf6',
+  /** The paper by day and by night, as sRGB: `--paper` in components/styles/tokens.css. */
+  colour: { light: '#fcfaf6', dark: '#161310' },
   /** BCP 47: stories are in this language unless they say otherwise. */
   language: 'en',
   /** Locale of dates and numbers in text. */

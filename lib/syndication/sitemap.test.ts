@@ -50,10 +50,6 @@ test('News names the paper, its language, the date and the headline', () => {
   );
 });
 
-test('On a day without news there is a file without pages', () => {
-  expect(pages([])).toBe(`<urlset ${namespace}/>`);
-});
-
 test('An index names files, and when they changed where that is known', () => {
   const files = [
     { url: 'https://news.example/sitemap-stories-1.xml', modified: freshness.modified },

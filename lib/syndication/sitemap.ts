@@ -24,7 +24,6 @@ export function renderSitemap({
   };
 }
 
-/** The schema wants one page at least; an empty file of news is what Google asks for on a quiet day. */
 function urlSet(entries: readonly SitemapEntry[]): Xml {
   const uses = (has: (entry: SitemapEntry) => boolean) => entries.some(has);
   const attributes = {

@@ -77,5 +77,5 @@ test('The manifest’s icons are there, in their size, and its colour is the pap
     // PNG, 11.2.1: width and height stand at 16.
     expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(sizes);
   }
-  expect(manifest.theme_color).toBe(publication.colour);
+  expect(manifest.theme_color).toBe(publication.colour.light);
 });

@@ -16,8 +16,8 @@ export function renderWebManifest(): string {
     start_url: '/',
     scope: '/',
     display: 'minimal-ui',
-    background_color: publication.colour,
-    theme_color: publication.colour,
+    background_color: publication.colour.light,
+    theme_color: publication.colour.light,
     icons: [icon(192), icon(512)],
   });
 }

@@ -2,12 +2,13 @@ import path from 'node:path';
 import process from 'node:process';
 import sharp from 'sharp';
 import type { Box } from './layout';
+import { breakable, families } from './scripts';
 
 /** Read by the text engine when it first sets a text: our fonts, and no others. */
 process.env.FONTCONFIG_FILE = path.join(process.cwd(), 'lib/syndication/card/fonts/fonts.conf');
 
-const DISPLAY = 'Prism Display, Prism European, Prism Arabic, Prism Hebrew, Prism Devanagari';
-const TEXT = 'Prism Text, Prism European, Prism Arabic, Prism Hebrew, Prism Devanagari';
+const DISPLAY = ['Prism Display', ...families].join(', ');
+const TEXT = ['Prism Text', ...families].join(', ');
 
 export type TextStyle = Readonly<{
   face: 'display' | 'text';
@@ -77,7 +78,7 @@ async function render(
 ): Promise<Rendered> {
   const { data, info } = await sharp({
     text: {
-      text: `<span foreground="${colour}">${escapeMarkup(words)}</span>`,
+      text: `<span foreground="${colour}">${escapeMarkup(breakable(words))}</span>`,
       font: `${face === 'display' ? DISPLAY : TEXT} ${size}`,
       width,
       // Where a text begins is seen by its own letters.
