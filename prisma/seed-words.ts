@@ -7,7 +7,7 @@ import { formatCount } from '@/lib/text/counts';
 export function summarise(report: PublishReport, dryRun: boolean): string {
   const { articles } = report;
   if (!report.anythingChanged) {
-    return `Nothing to do: ${formatCount(articles.unchanged.length, 'story', 'stories')}, all as published.`;
+    return nothingToDo(articles.unchanged.length);
   }
   const stories = [
     part(articles.created.length, 'new'),
@@ -27,6 +27,10 @@ export function summarise(report: PublishReport, dryRun: boolean): string {
   const told = stories.length > 0 ? [`stories: ${stories.join(', ')}`] : [];
   const rest = others.length > 0 ? [others.join(', ')] : [];
   return `${verb} ${[...told, ...rest].join('; ')}.`;
+}
+
+export function nothingToDo(stories: number): string {
+  return `Nothing to do: ${formatCount(stories, 'story', 'stories')}, all as published.`;
 }
 
 /** Stories named in full; a first run would bury its last line under thousands. */

@@ -69,7 +69,7 @@ test('An editor checks, tries, publishes, and publishes again', async () => {
   expect((await seed([])).out).toBe(
     `changed  first-story\n  ${address}\nPublished stories: 1 changed.`,
   );
-});
+}, 180_000);
 
 test('A file with an error stops everything, and says where it is', async () => {
   await write('articles/world/broken.md', story({ headline: null }));

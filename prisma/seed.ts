@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import type { Problem } from '@/lib/document/documents';
+import { fingerprint } from '@/lib/document/fingerprint';
 import { HistoryProblem, readHistory } from '@/lib/document/history';
 import { locateRefusal } from '@/lib/document/locate-refusal';
 import { readContent } from '@/lib/document/read-content';
@@ -10,14 +11,15 @@ import { withDatabase } from '@/lib/postgres/with-database';
 import { EnvironmentProblem, environment } from '@/lib/site/environment';
 import { pushTargets } from '@/lib/site/push-targets';
 import { listAgenda } from '@/lib/store/agenda-queries';
-import { connect } from '@/lib/store/client';
-import type { PrismaClient } from '@/lib/store/generated/client';
+import { type Client, connect } from '@/lib/store/client';
+import { isPublished } from '@/lib/store/content-file-queries';
 import { isNotMigrated } from '@/lib/store/health-queries';
 import { PUBLISHING_PATIENCE, publishContent } from '@/lib/store/publish-content';
 import { PublishRefused } from '@/lib/store/publish-report';
-import { watchContent } from '@/scripts/watch-content';
+import { checkerName } from './checker';
 import { parseFlags, type SeedFlags, USAGE, WrongFlags } from './seed-flags';
 import { type Teller, tellAsJson, tellInWords } from './tell';
+import { watchContent } from './watch-content';
 import { writeIdentities } from './write-identities';
 
 /** Publishes the content folder, or says what would happen. The last line says what was done. */
@@ -37,22 +39,30 @@ async function run(flags: SeedFlags, tell: Teller): Promise<void> {
   }
 }
 
-/** Answers false where there was something to mend. */
 async function publish(flags: SeedFlags, tell: Teller): Promise<void> {
+  if (flags.task !== 'check') return inDatabase((client) => publishInto(client, flags, tell));
+  const { content, problems } = await readContent(folder(), flags.only);
+  if (content === null) return refuse(problems, tell);
+  await tell.problems(problems);
+  tell.checked(content);
+}
+
+async function publishInto(client: Client, flags: SeedFlags, tell: Teller): Promise<void> {
   const { task, only, withdrawMissing } = flags;
+  const checkedBy = await checkerName();
+  if (only === null && withdrawMissing === null) {
+    const stories = await storiesAsPublished(client, checkedBy);
+    if (stories !== null) return tell.unchanged(stories);
+  }
   const { content, problems } = await readContent(folder(), only);
   if (content === null) return refuse(problems, tell);
   await tell.problems(problems);
-  if (task === 'check') return tell.checked(content);
   const dryRun = task === 'dry-run';
   try {
-    const report = await inDatabase((client) =>
-      publishContent(client, content, {
-        ...{ dryRun, now: new Date(), pushTo: pushTargets(environment()) },
-        readHistory: (id) => readHistory(folder(), id),
-        ...(withdrawMissing === null ? {} : { withdrawMissing }),
-      }),
-    );
+    const report = await publishContent(client, content, {
+      ...{ dryRun, now: new Date(), pushTo: pushTargets(environment()), withdrawMissing },
+      ...{ checkedBy, readHistory: (id) => readHistory(folder(), id) },
+    });
     tell.published(report, content, dryRun);
     if (!dryRun) {
       tell.unwritten(await writeIdentities(folder(), content.files, report.articles.identities));
@@ -62,6 +72,16 @@ async function publish(flags: SeedFlags, tell: Teller): Promise<void> {
     if (!(error instanceof PublishRefused)) throw error;
     await refuse(await Promise.all(error.refusals.map(located)), tell);
   }
+}
+
+/**
+ * How many stories there are, when the folder is byte by byte what was published last: then nothing
+ * need be read a second time. Else null.
+ */
+async function storiesAsPublished(client: Client, checkedBy: string): Promise<number | null> {
+  const files = await fingerprint(folder());
+  if (files === null || !(await isPublished(client, files, checkedBy))) return null;
+  return [...files.texts.keys()].filter((file) => file.startsWith('articles/')).length;
 }
 
 async function refuse(problems: readonly Problem[], tell: Teller): Promise<void> {
@@ -75,7 +95,7 @@ async function located(refusal: PublishRefused['refusals'][number]): Promise<Pro
   return locateRefusal(refusal, text);
 }
 
-async function inDatabase<Result>(work: (client: PrismaClient) => Promise<Result>) {
+async function inDatabase<Result>(work: (client: Client) => Promise<Result>) {
   return withDatabase(async (url) => {
     const client = connect(url, PUBLISHING_PATIENCE);
     try {

@@ -7,7 +7,13 @@ import { formatCount } from '@/lib/text/counts';
 import { annotationsOf } from './annotations';
 import { describeAgenda } from './describe-agenda';
 import { describeDifferences } from './describe-differences';
-import { describeAddresses, describeChanges, describeMissing, summarise } from './seed-words';
+import {
+  describeAddresses,
+  describeChanges,
+  describeMissing,
+  nothingToDo,
+  summarise,
+} from './seed-words';
 
 /** How a run tells what it finds and does: to an editor in words, to a program as JSON. */
 export type Teller = Readonly<{
@@ -17,6 +23,8 @@ export type Teller = Readonly<{
   /** Files into which no identity could be written. */
   unwritten: (files: readonly string[]) => void;
   done: (report: PublishReport, dryRun: boolean) => void;
+  /** Nothing was different: how many stories there are. */
+  unchanged: (stories: number) => void;
   nothingPublished: (errors: number) => void;
   agenda: (plans: readonly Plan[]) => void;
   failed: (words: string) => void;
@@ -44,6 +52,7 @@ export function tellInWords(folder: string): Teller {
       for (const file of files) console.warn(`No id could be written into ${file}.`);
     },
     done: (report, dryRun) => console.log(summarise(report, dryRun)),
+    unchanged: (stories) => console.log(nothingToDo(stories)),
     nothingPublished: (errors) =>
       console.error(`Nothing was published: ${formatCount(errors, 'error', 'errors')} to mend.`),
     agenda: (plans) => {
@@ -69,6 +78,7 @@ export function tellAsJson(folder: string): Teller {
       if (files.length > 0) print({ unwritten: files });
     },
     done: (report, dryRun) => print({ dryRun, report }),
+    unchanged: (stories) => print({ unchanged: { stories } }),
     nothingPublished: (errors) => print({ published: false, errors }),
     agenda: (plans) => print({ agenda: plans }),
     failed: (words) => print({ published: false, failure: words }),

@@ -5,9 +5,8 @@ import { writeVersion } from '@/lib/document/history';
 import { PostgresProblem } from '@/lib/postgres/problem';
 import { withDatabase } from '@/lib/postgres/with-database';
 import { EnvironmentProblem } from '@/lib/site/environment';
-import { connect } from '@/lib/store/client';
+import { type Client, connect } from '@/lib/store/client';
 import { listContentFiles, listRevisions } from '@/lib/store/export-queries';
-import type { PrismaClient } from '@/lib/store/generated/client';
 import { formatCount } from '@/lib/text/counts';
 
 /** `npm run export -- FOLDER`: the whole paper, with its history, as files that can be seeded. */
@@ -39,7 +38,7 @@ async function run(args: readonly string[]): Promise<void> {
   });
 }
 
-async function exportAll(client: PrismaClient, folder: string): Promise<readonly [number, number]> {
+async function exportAll(client: Client, folder: string): Promise<readonly [number, number]> {
   let files = 0;
   for await (const file of listContentFiles(client)) {
     const target = path.join(folder, file.path);

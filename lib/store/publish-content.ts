@@ -28,6 +28,8 @@ export type PublishOptions = Readonly<{
   withdrawMissing?: string | null;
   /** Versions of stories that were published elsewhere; left out: there are none. */
   readHistory?: ReadHistory;
+  /** Names the rules by which the files were read; left out: they have no name. */
+  checkedBy?: string;
 }>;
 
 /**
@@ -66,6 +68,7 @@ async function publishAll(
     pushTo,
     withdrawMissing = null,
     readHistory = async () => [],
+    checkedBy = '',
   }: Omit<PublishOptions, 'dryRun'>,
 ): Promise<PublishReport> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(${PUBLISHING})`;
@@ -79,7 +82,7 @@ async function publishAll(
     ...{ now, pushTo, withdrawMissing, isWhole, readHistory },
   });
   const frontChanged = content.front !== null && (await publishFront(db, content.front));
-  await publishFiles(db, content, articles);
+  await publishFiles(db, content, articles, checkedBy);
   const { created, updated, renamed, withdrawn } = articles;
   const anythingChanged =
     frontChanged ||

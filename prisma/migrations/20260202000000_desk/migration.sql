@@ -16,6 +16,7 @@ ALTER TABLE "correction" ADD COLUMN "serious" BOOLEAN NOT NULL DEFAULT false;
 CREATE TABLE "content_file" (
     "path" TEXT NOT NULL,
     "sha256" TEXT NOT NULL,
+    "checked_by" TEXT NOT NULL,
     "bytes" BYTEA,
     "media_hash" TEXT,
 
