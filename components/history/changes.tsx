@@ -5,8 +5,8 @@ import { languageAttributes, ownWordsWithin } from '@/lib/text/language';
 type Props = Readonly<{ lines: readonly ComparedLine[]; language: string }>;
 
 /**
- * Lines of a story with what was taken out and what was put in. Browsers tell few screen readers of
- * `ins` and `del`, so that words do it.
+ * Lines of a story with what was taken out and what was put in. Most screen readers pass over `ins`
+ * and `del` unless told otherwise, so hidden words say it.
  */
 export function Changes({ lines, language }: Props) {
   const own = ownWordsWithin(language);

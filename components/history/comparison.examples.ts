@@ -25,10 +25,10 @@ const page: ComparisonPage = {
   language: 'en',
   history: link(`${address}/history`, 'History of this story'),
   from: {
-    name: 'Version 1',
+    name: 'version 1',
     at: time('2025-12-22T15:30:00Z', '22 December 2025 at 15:30 UTC'),
   },
-  to: { name: 'Version 3', at: time('2025-12-23T09:00:00Z', '23 December 2025 at 09:00 UTC') },
+  to: { name: 'version 3', at: time('2025-12-23T09:00:00Z', '23 December 2025 at 09:00 UTC') },
   fields: [
     {
       title: 'Headline',

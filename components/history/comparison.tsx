@@ -10,8 +10,8 @@ export function ComparisonView({ page }: Readonly<{ page: ComparisonPage }>) {
     <div className="history">
       <HistoryHead page={page} kicker="What changed">
         <p className="meta">
-          From <del>{from.name}</del>, <Time at={from.at} />, to <ins>{to.name}</ins>,{' '}
-          <Time at={to.at} />. <a href={history.href}>{history.text}</a>
+          From {from.name} (<Time at={from.at} />) to {to.name} (<Time at={to.at} />
+          ). <a href={history.href}>{history.text}</a>
         </p>
       </HistoryHead>
       {fields.length === 0 ? (

@@ -96,7 +96,7 @@ export function buildComparisonPage(
 }
 
 function nameVersion({ number, at }: VersionRecord): ComparedVersion {
-  return { name: `Version ${number}`, at: buildInstant(at) };
+  return { name: `version ${number}`, at: buildInstant(at) };
 }
 
 function fieldsOf(before: VersionTextRecord, after: VersionTextRecord): ComparisonPage['fields'] {

@@ -207,7 +207,7 @@ export type ComparisonPage = Freshness &
     others: readonly Readonly<{ title: string; links: readonly Link[] }>[];
   }>;
 
-/** "Version 2". */
+/** "version 2". */
 export type ComparedVersion = Readonly<{ name: string; at: TimeText }>;
 
 /** Stands for lines that are the same and not shown: "12 paragraphs are unchanged". */
