@@ -190,10 +190,12 @@ test('a story under embargo is nowhere', async ({ request }) => {
   const text = await readFile(fileOf('world/how-a-ceasefire-is-watched'), 'utf8');
   await writeFile(
     fileOf(secret),
-    text.replace(
-      /^headline: .*$/m,
-      'headline: Xylophonic secrets\nembargoedUntil: 2099-01-01T00:00:00Z',
-    ),
+    text
+      .replace(/^id: .*\n/m, '')
+      .replace(
+        /^headline: .*$/m,
+        'headline: Xylophonic secrets\nembargoedUntil: 2099-01-01T00:00:00Z',
+      ),
   );
   expect((await seed()).output).toContain('1 new');
   expect((await request.get(`/${secret}`)).status()).toBe(404);
