@@ -1,3 +1,4 @@
+import { inOrder } from '@/components/in-order';
 import { Time } from '@/components/time';
 import type { HistoryPage } from '@/lib/page-models/model';
 import { HistoryHead } from './history-head';
@@ -13,8 +14,8 @@ export function HistoryView({ page }: Readonly<{ page: HistoryPage }>) {
         </p>
       </HistoryHead>
       <ol className="entries">
-        {entries.map(({ at, title, text, changes }) => (
-          <li key={at.iso + title}>
+        {inOrder(entries, ({ at, title, text, changes }) => (
+          <li>
             <Time at={at} />
             <div>
               <p className="headline">{title}</p>
