@@ -12,6 +12,10 @@ import { Frame } from '@/components/frame/frame';
 import { examples as frames } from '@/components/frame/frame.examples';
 import { FrontView } from '@/components/front/front';
 import { examples as fronts } from '@/components/front/front.examples';
+import { ComparisonView } from '@/components/history/comparison';
+import { examples as comparisons } from '@/components/history/comparison.examples';
+import { HistoryView } from '@/components/history/history';
+import { examples as histories } from '@/components/history/history.examples';
 import { ListView } from '@/components/list/list';
 import { examples as lists } from '@/components/list/list.examples';
 import { PreviewView } from '@/components/preview/preview';
@@ -69,6 +73,8 @@ export const catalogue: readonly Component[] = [
   component('front', fronts, (props) => <FrontView {...props} />),
   component('article', articles, (props) => <ArticleView {...props} />),
   component('withdrawn', withdrawn, (props) => <WithdrawnView {...props} />),
+  component('history', histories, (props) => <HistoryView {...props} />),
+  component('comparison', comparisons, (props) => <ComparisonView {...props} />),
   component('list', lists, (props) => <ListView {...props} />),
   component('search', searches, (props) => <SearchView {...props} />),
   component('preview', previews, (props) => <PreviewView {...props} />),

@@ -28,6 +28,7 @@ const talks: ArticlePage = {
   byline: [link('/author/politics-desk', 'Politics desk')],
   published: time('2025-12-22T15:30:00Z', '22 December 2025, 15:30 UTC'),
   updated: time('2025-12-22T18:05:00Z', '22 December 2025, 18:05 UTC'),
+  history: null,
   readingTime: '4 min read',
   image: null,
   notices: [],
@@ -97,6 +98,7 @@ const bare: ArticlePage = {
   standfirst: '',
   byline: [],
   updated: null,
+  history: null,
   body: body['one short paragraph'].blocks,
   sources: [],
   corrections: [],
@@ -128,6 +130,7 @@ export const examples = {
   'a serious correction': {
     page: {
       ...talks,
+      history: link('/politics/story-0/history', 'History of this story'),
       body: body['one short paragraph'].blocks,
       notices: [
         {

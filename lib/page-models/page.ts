@@ -1,7 +1,9 @@
 import type {
   ArticlePage,
+  ComparisonPage,
   CorrectionsPage,
   FrontPage,
+  HistoryPage,
   ListPage,
   PreviewPage,
   ProblemPage,
@@ -14,6 +16,8 @@ import type {
 export type Page =
   | ArticlePage
   | WithdrawnPage
+  | HistoryPage
+  | ComparisonPage
   | PreviewPage
   | FrontPage
   | ListPage

@@ -17,7 +17,7 @@ export async function loadPreviewPage(token: string, now: Date): Promise<Preview
   const record = await findAnyArticle(ticket.id);
   if (record === null) return null;
   const readOn = await findReadOn(record.slug, now, publication.relatedCount);
-  const story = buildArticlePage(record, readOn);
+  const story = { ...buildArticlePage(record, readOn), history: null };
   const { article: _, ...head } = story.head;
   return {
     kind: 'preview',

@@ -1,7 +1,7 @@
 import type { ArticleDocument } from '@/lib/document/documents';
 import { resolve, type SlugIds } from './slug-ids';
 import type { Table } from './upsert-rows';
-import { NEVER } from './visibility';
+import { visibleFromOf } from './visibility';
 
 /** A story's own row. */
 export function articleRow(
@@ -28,7 +28,7 @@ export function articleRow(
     content_updated_at: document.contentUpdatedAt,
     embargoed_until: embargoedUntil,
     draft,
-    visible_from: draft ? NEVER : visibleFrom(firstPublishedAt, embargoedUntil),
+    visible_from: visibleFromOf(document),
     withdrawn_at: withdrawn?.at ?? null,
     withdrawn_reason: withdrawn?.reason ?? null,
     image_hash: image?.picture.hash ?? null,
@@ -41,13 +41,6 @@ export function articleRow(
     file: document.file,
     row_updated_at: now,
   };
-}
-
-/** The later of the two; the database checks it. */
-function visibleFrom(firstPublishedAt: Date, embargoedUntil: Date | null): Date {
-  return embargoedUntil !== null && embargoedUntil > firstPublishedAt
-    ? embargoedUntil
-    : firstPublishedAt;
 }
 
 export const ARTICLE: Table<ReturnType<typeof articleRow>> = {

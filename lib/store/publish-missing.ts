@@ -29,7 +29,14 @@ export async function withdrawalsOf(
 /** A document out of a revision: JSON knows no dates, and earlier versions of the paper fewer fields. */
 export function reviveDocument(stored: object): ArticleDocument {
   const { withdrawn, corrections, ...document } = {
-    ...{ id: null, draft: false, changeNote: null, minor: false, reusesAddress: false },
+    ...{
+      id: null,
+      image: null,
+      draft: false,
+      changeNote: null,
+      minor: false,
+      reusesAddress: false,
+    },
     ...(stored as ArticleDocument),
   };
   return {

@@ -68,6 +68,37 @@ export type WithdrawnRecord = Readonly<{
   reason: string;
 }>;
 
+/** A version of a story as readers could see it; numbers count from 1 over those alone. */
+export type VersionRecord = Readonly<{
+  number: number;
+  /** Number of the revision that holds it. */
+  revision: number;
+  /** Of the first, the story's own date of publication; of others, when readers first saw it. */
+  at: Date;
+  /** As its editors dated the text. */
+  firstPublishedAt: Date;
+  contentUpdatedAt: Date;
+  /** What its editors say that it changed. */
+  note: string | null;
+  /** Whether the story had been withdrawn before it. */
+  isRestored: boolean;
+  /** How it ended, if so. */
+  withdrawn: Readonly<{ at: Date; reason: string }> | null;
+}>;
+
+/** All that a version says, in the order in which readers see it: a line for each piece. */
+export type VersionTextRecord = Readonly<{
+  language: string;
+  kicker: string | null;
+  headline: string;
+  standfirst: string;
+  authors: readonly NameRecord[];
+  picture: readonly string[];
+  body: readonly string[];
+  corrections: readonly string[];
+  sources: readonly string[];
+}>;
+
 /** A story as a link needs it. */
 export type StoryLinkRecord = Readonly<{ slug: string; sectionSlug: string; headline: string }>;
 

@@ -17,6 +17,14 @@ test('Words that changed are told apart from those around them', () => {
   ]);
 });
 
+test('Words that changed side by side are told in one phrase', () => {
+  expect(diffWords('Half a century of treaties', 'What is left of treaties')).toEqual([
+    { kind: 'removed', text: 'Half a century' },
+    { kind: 'added', text: 'What is left' },
+    { kind: 'same', text: ' of treaties' },
+  ]);
+});
+
 test('Words are found where no spaces part them', () => {
   const parts = diffWords('双方同意下周再次会面', '双方同意明天再次会面');
   expect(parts.find(({ kind }) => kind === 'removed')?.text).toBe('下周');

@@ -57,10 +57,36 @@ export function diffWords(before: string, after: string): readonly DiffPart[] {
       { kind: 'added', text: after },
     ];
   }
-  return changes.map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }));
+  return inPhrases(
+    changes.map(({ added, removed, value }) => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value,
+    })),
+  );
+}
+
+/** Changed words with nothing but a space between them are read together, the earlier ones first. */
+function inPhrases(parts: readonly DiffPart[]): readonly DiffPart[] {
+  const phrases: DiffPart[] = [];
+  let removed = '';
+  let added = '';
+  const flush = () => {
+    if (removed !== '') phrases.push({ kind: 'removed', text: removed });
+    if (added !== '') phrases.push({ kind: 'added', text: added });
+    removed = added = '';
+  };
+  for (const [index, part] of parts.entries()) {
+    const isBetween = index > 0 && index < parts.length - 1 && /^\s+$/.test(part.text);
+    if (part.kind === 'same' && !isBetween) {
+      flush();
+      phrases.push(part);
+      continue;
+    }
+    if (part.kind !== 'added') removed += part.text;
+    if (part.kind !== 'removed') added += part.text;
+  }
+  flush();
+  return phrases;
 }
 
 /** Finds words where no spaces part them, too. */
