@@ -18,7 +18,7 @@ import { PUBLISHING_PATIENCE, publishContent } from '@/lib/store/publish-content
 import { PublishRefused } from '@/lib/store/publish-report';
 import { checkerName } from './checker';
 import { parseFlags, type SeedFlags, USAGE, WrongFlags } from './seed-flags';
-import { type Teller, tellAsJson, tellInWords } from './tell';
+import { type Teller, type Took, tellAsJson, tellInWords } from './tell';
 import { watchContent } from './watch-content';
 import { writeIdentities } from './write-identities';
 
@@ -49,29 +49,37 @@ async function publish(flags: SeedFlags, tell: Teller): Promise<void> {
 
 async function publishInto(client: Client, flags: SeedFlags, tell: Teller): Promise<void> {
   const { task, only, withdrawMissing } = flags;
+  const began = performance.now();
   const checkedBy = await checkerName();
   if (only === null && withdrawMissing === null) {
     const stories = await storiesAsPublished(client, checkedBy);
-    if (stories !== null) return tell.unchanged(stories);
+    if (stories !== null) return tell.unchanged(stories, tookSince(began));
   }
   const { content, problems } = await readContent(folder(), only);
   if (content === null) return refuse(problems, tell);
   await tell.problems(problems);
+  const read = performance.now();
   const dryRun = task === 'dry-run';
   try {
     const report = await publishContent(client, content, {
       ...{ dryRun, now: new Date(), pushTo: pushTargets(environment()), withdrawMissing },
       ...{ checkedBy, readHistory: (id) => readHistory(folder(), id) },
     });
+    const took = tookSince(began, read);
     tell.published(report, content, dryRun);
     if (!dryRun) {
       tell.unwritten(await writeIdentities(folder(), content.files, report.articles.identities));
     }
-    tell.done(report, dryRun);
+    tell.done(report, dryRun, took);
   } catch (error) {
     if (!(error instanceof PublishRefused)) throw error;
     await refuse(await Promise.all(error.refusals.map(located)), tell);
   }
+}
+
+function tookSince(began: number, read = performance.now()): Took {
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  return { reading: read - began, publishing: performance.now() - read, megabytes };
 }
 
 /**

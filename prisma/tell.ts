@@ -15,6 +15,9 @@ import {
   summarise,
 } from './seed-words';
 
+/** Milliseconds outside the database and in it, and the most memory of the program. */
+export type Took = Readonly<{ reading: number; publishing: number; megabytes: number }>;
+
 /** How a run tells what it finds and does: to an editor in words, to a program as JSON. */
 export type Teller = Readonly<{
   problems: (problems: readonly Problem[]) => Promise<void>;
@@ -22,9 +25,9 @@ export type Teller = Readonly<{
   published: (report: PublishReport, content: Content, dryRun: boolean) => void;
   /** Files into which no identity could be written. */
   unwritten: (files: readonly string[]) => void;
-  done: (report: PublishReport, dryRun: boolean) => void;
+  done: (report: PublishReport, dryRun: boolean, took: Took) => void;
   /** Nothing was different: how many stories there are. */
-  unchanged: (stories: number) => void;
+  unchanged: (stories: number, took: Took) => void;
   nothingPublished: (errors: number) => void;
   agenda: (plans: readonly Plan[]) => void;
   failed: (words: string) => void;
@@ -77,8 +80,8 @@ export function tellAsJson(folder: string): Teller {
     unwritten: (files) => {
       if (files.length > 0) print({ unwritten: files });
     },
-    done: (report, dryRun) => print({ dryRun, report }),
-    unchanged: (stories) => print({ unchanged: { stories } }),
+    done: (report, dryRun, took) => print({ dryRun, took, report }),
+    unchanged: (stories, took) => print({ unchanged: { stories }, took }),
     nothingPublished: (errors) => print({ published: false, errors }),
     agenda: (plans) => print({ agenda: plans }),
     failed: (words) => print({ published: false, failure: words }),
