@@ -73,7 +73,7 @@ test('An unknown flag is refused with the known ones', async () => {
   const { code, err } = await seed(['--chekc']);
   expect(code).toBe(1);
   expect(err).toMatch(
-    /^“--chekc” is not a flag\.\nUsage: npm run seed -- \[--check\] \[--dry-run\]/,
+    /^“--chekc” is not a flag\. Did you mean --check\?\nUsage: npm run seed -- \[what\] \[how\]/,
   );
 });
 

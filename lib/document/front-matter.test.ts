@@ -25,7 +25,8 @@ describe('front matter', () => {
         aliases: '[old-slug]',
         embargoedUntil: '2026-01-01T00:00:00Z',
         withdrawn: '{ at: 2026-02-01T00:00:00Z, reason: Forged. }',
-        image: '{ file: map.png, alt: A map., credit: PRISM News, focalPoint: { x: 0.2, y: 1 } }',
+        image:
+          '{ file: map.png, alt: A map., caption: Here., credit: PRISM News, rights: CC BY 4.0, focalPoint: { x: 0.2, y: 1 } }',
         seoTitle: 'Seo',
         socialTitle: 'Social',
         language: 'pt-br',
@@ -35,6 +36,7 @@ describe('front matter', () => {
       'warning front.yaml:1:7 lead: “first-story” is withdrawn and will not be shown; name another story',
     ]);
     expect(content?.articles.find(({ slug }) => slug === 'first-story')).toEqual({
+      id: null,
       slug: 'first-story',
       section: 'world',
       headline: 'First story',
@@ -64,8 +66,9 @@ describe('front matter', () => {
           height: 800,
         },
         alt: 'A map.',
-        caption: null,
+        caption: 'Here.',
         credit: 'PRISM News',
+        rights: 'CC BY 4.0',
         focalPoint: { x: 0.2, y: 1 },
       },
       seoTitle: 'Seo',
@@ -74,6 +77,10 @@ describe('front matter', () => {
       body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Text.' }] }],
       bodyText: 'Text.',
       wordCount: 1,
+      changeNote: null,
+      draft: false,
+      minor: false,
+      reusesAddress: false,
       file: STORY,
       contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
@@ -105,7 +112,7 @@ describe('front matter', () => {
       { headlin: 'x', zzz: '1' },
       [
         '8:1 headlin: there is no “headlin” here; did you mean headline?',
-        '9:1 zzz: there is no “zzz” here; known are headline, kicker, standfirst, authors, tags, firstPublishedAt, contentUpdatedAt, sources, corrections, related, aliases, embargoedUntil, withdrawn, image, seoTitle, socialTitle, language',
+        '9:1 zzz: there is no “zzz” here; known are id, headline, kicker, standfirst, authors, tags, firstPublishedAt, contentUpdatedAt, minor, changeNote, sources, corrections, related, aliases, reusesAddress, draft, embargoedUntil, withdrawn, image, seoTitle, socialTitle, language',
       ],
     ],
     [
@@ -264,27 +271,39 @@ describe('front matter', () => {
     ],
     [
       'a picture that is not there',
-      { image: '{ file: portrait.png, alt: A map., credit: PRISM News }' },
+      {
+        image:
+          '{ file: portrait.png, alt: A map., caption: Here., credit: PRISM News, rights: CC BY 4.0 }',
+      },
       [
         '8:16 image.file: there is no picture “portrait.png” beside the file; put it into articles/world/ and check the spelling of its name',
       ],
     ],
     [
       'a slip in the name of a picture',
-      { image: '{ file: Map.png, alt: A map., credit: PRISM News }' },
+      {
+        image:
+          '{ file: Map.png, alt: A map., caption: Here., credit: PRISM News, rights: CC BY 4.0 }',
+      },
       ['8:16 image.file: there is no picture “Map.png” beside the file; did you mean map.jpg?'],
     ],
     [
       'a picture elsewhere',
-      { image: '{ file: ../map.png, alt: A map., credit: PRISM News }' },
+      {
+        image:
+          '{ file: ../map.png, alt: A map., caption: Here., credit: PRISM News, rights: CC BY 4.0 }',
+      },
       [
         '8:16 image.file: “../map.png” is not the name of a file beside this one; put the picture into the same folder and write its name alone: map.png',
       ],
     ],
     [
       'a focal point outside the picture',
-      { image: '{ file: a.png, alt: a, credit: b, focalPoint: { x: 2, y: 0 } }' },
-      ['8:59 image.focalPoint.x: is above 1; write x: 0.5'],
+      {
+        image:
+          '{ file: a.png, alt: a, caption: c, credit: b, rights: r, focalPoint: { x: 2, y: 0 } }',
+      },
+      ['8:82 image.focalPoint.x: is above 1; write x: 0.5'],
     ],
     [
       'a language by its English name',

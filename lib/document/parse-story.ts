@@ -118,8 +118,9 @@ function leadImage(
   return {
     picture,
     alt: image.alt,
-    caption: image.caption ?? null,
+    caption: image.caption,
     credit: image.credit,
+    rights: image.rights,
     focalPoint: image.focalPoint ?? { x: 0.5, y: 0.5 },
   };
 }

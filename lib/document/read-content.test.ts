@@ -29,7 +29,9 @@ async function write(changes: Readonly<Record<string, string | Uint8Array>>): Pr
 const blank = () => sharp({ create: { width: 40, height: 20, channels: 3, background: '#fff' } });
 
 function withPicture(file: string) {
-  return story({ image: `{ file: ${file}, alt: Nothing., credit: PRISM News }` });
+  return story({
+    image: `{ file: ${file}, alt: Nothing., caption: Nothing., credit: PRISM News, rights: CC0 }`,
+  });
 }
 
 describe('reading a content folder', () => {
@@ -85,10 +87,13 @@ describe('reading a content folder', () => {
       'articles/world/map.png': await blank().resize(799, 400).png().toBuffer(),
       'articles/world/chart.png': await blank().resize(800, 400).png().toBuffer(),
       [STORY]: story(
-        { image: '{ file: chart.png, alt: Nothing., credit: PRISM News }' },
+        {
+          image:
+            '{ file: chart.png, alt: Nothing., caption: Nothing., credit: PRISM News, rights: CC0 }',
+        },
         [
-          '::image[A map.]{file="map.png" alt="Nothing." credit="PRISM News"}',
-          '::image[A chart.]{file="chart.png" alt="Nothing." credit="PRISM News"}',
+          '::image[A map.]{file="map.png" alt="Nothing." credit="PRISM News" rights="CC0"}',
+          '::image[A chart.]{file="chart.png" alt="Nothing." credit="PRISM News" rights="CC0"}',
         ].join('\n\n'),
       ),
     });
