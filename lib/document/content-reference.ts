@@ -10,7 +10,7 @@ const QUOTATION_MARKS = Object.entries(STYLES)
   .map(([language, { double, single }]) => `${language} ${double.join(' ')} ${single.join(' ')}`)
   .join(', ');
 
-import { LEAST_WIDTH, LONGEST_SIDE } from './pictures';
+import { LARGEST_AREA, LEAST_WIDTH, LONGEST_SIDE } from './pictures';
 
 /** The text of `content/README.md`, made from the schemas that check the files. */
 export function contentReference(): string {
@@ -99,7 +99,8 @@ double quotation marks write two, \`"5\\\\'"\`.
 
 ## Pictures
 
-Hand in the best that you have: 1920 pixels wide or more, at most ${LONGEST_SIDE} a side. Readers never get
+Hand in the best that you have: 1920 pixels wide or more, at most ${LONGEST_SIDE} a side and
+${LARGEST_AREA / 1_000_000} million in all. Readers never get
 the file itself. The paper makes smaller ones of it, in formats that save most of their bytes, and
 leaves out what else a camera writes down, the place above all. A picture in its story is shown whole
 (on phones a lead picture more than twice as wide as high is cut to 3:2); in lists it is cut to 8:5,

@@ -159,7 +159,8 @@ export const storySchema = z
         '\n  file: miami.jpg\n  alt: Delegates at a long table.\n  caption: The second day of the talks.\n  credit: Maria Sosa\n  rights: CC BY 4.0',
     }),
     seoTitle: line(200).optional().meta({
-      description: 'Title for search engines, when the headline needs the page around it.',
+      description:
+        'Title for search engines, when the headline needs the page around it or has more than the 70 characters that they show.',
       example: 'Budapest Memorandum: what Ukraine was promised in 1994',
     }),
     socialTitle: line(200).optional().meta({

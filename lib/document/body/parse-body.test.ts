@@ -265,6 +265,13 @@ describe('an anchor', () => {
   });
 });
 
+describe('a picture stored before files had to say its rights', () => {
+  it('is read as it is', () => {
+    const stored = { type: 'image', picture: PICTURE, alt: 'A.', caption: null, credit: 'P' };
+    expect(bodySchema.parse([stored])).toEqual([stored]);
+  });
+});
+
 describe('a body with a slip', () => {
   const IMAGE =
     '::image[The coast between Anapa and Sochi.]{file="map.png" alt="Map of the Black Sea coast." credit="PRISM News" rights="CC BY 4.0"}';
@@ -339,6 +346,16 @@ describe('a body with a slip', () => {
       'a missing attribute',
       '::image[x]{file="map.png" credit="PRISM News" rights="CC BY 4.0"}',
       ['1:1 ::image: alt is missing; add alt="Map of the Black Sea coast."'],
+    ],
+    [
+      'a picture of unknown rights',
+      '::image[x]{file="map.png" alt="A map." credit="PRISM News"}',
+      ['1:1 ::image: rights is missing; add rights="CC BY 4.0"'],
+    ],
+    [
+      'a picture without a caption',
+      '::image{file="map.png" alt="A map." credit="PRISM News" rights="CC BY 4.0"}',
+      [`1:1 ::image has no caption; write it in brackets: ${IMAGE}`],
     ],
     [
       'curly quotation marks round an attribute',
