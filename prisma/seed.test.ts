@@ -22,8 +22,8 @@ async function write(file: string, text: string): Promise<void> {
 }
 
 /** Runs the seed; answers its exit code and its last words. */
-async function seed(flags: readonly string[], url = databaseUrl) {
-  const env = { ...process.env, DATABASE_URL: url, CONTENT_DIR: folder };
+async function seed(flags: readonly string[], url = databaseUrl, settings = {}) {
+  const env = { ...process.env, DATABASE_URL: url, CONTENT_DIR: folder, ...settings };
   return new Promise<{ code: number; out: string; err: string }>((resolve) => {
     const args = ['--import', 'tsx', 'prisma/seed.ts', ...flags];
     execFile(process.execPath, args, { env }, (error, out, err) =>
@@ -41,13 +41,22 @@ test('An editor checks, tries, publishes, and publishes again', async () => {
     err: '',
   });
   const rest = '2 sections, 2 tags, 1 author, 1 page, the front page.';
-  expect((await seed(['--dry-run'])).out).toBe(
-    `new      first-story\nWould publish stories: 1 new; ${rest}`,
+  expect((await seed(['--dry-run'])).out).toEqual(
+    expect.stringMatching(
+      new RegExp(
+        `^new +first-story\\n +pages made anew .*\\nWould publish stories: 1 new; ${rest}$`,
+      ),
+    ),
   );
-  expect((await seed([])).out).toBe(`new      first-story\nPublished stories: 1 new; ${rest}`);
+  expect((await seed([])).out).toBe(
+    `new      first-story\n  http://localhost:3000/world/first-story\nPublished stories: 1 new; ${rest}`,
+  );
   expect((await seed([])).out).toBe('Nothing to do: 1 story, all as published.');
-  await write(STORY, story({ headline: 'Second thoughts' }));
-  expect((await seed([])).out).toBe('changed  first-story\nPublished stories: 1 changed.');
+  const contentUpdatedAt = '2025-12-23T09:00:00Z';
+  await write(STORY, story({ headline: 'Second thoughts', contentUpdatedAt }));
+  expect((await seed([])).out).toBe(
+    'changed  first-story\n  http://localhost:3000/world/first-story\nPublished stories: 1 changed.',
+  );
 });
 
 test('A file with an error stops everything, and says where it is', async () => {

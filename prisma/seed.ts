@@ -30,10 +30,8 @@ async function run(flags: SeedFlags, tell: Teller): Promise<void> {
       return console.log(USAGE);
     case 'agenda':
       return tell.agenda(await inDatabase((client) => listAgenda(client, new Date())));
-    case 'watch':
-      return watch(flags, tell);
     default:
-      await publish(flags, tell);
+      await (flags.watch ? watch(flags, tell) : publish(flags, tell));
   }
 }
 
@@ -89,6 +87,7 @@ async function inDatabase<Result>(work: (client: PrismaClient) => Promise<Result
 /** Until it is interrupted. What cannot be published is told, and tried again with the next file. */
 async function watch(flags: SeedFlags, tell: Teller): Promise<void> {
   const once = async () => {
+    console.error(`Reading ${folder()} …`);
     try {
       await publish(flags, tell);
     } catch (error) {
@@ -118,13 +117,15 @@ function wordsFor(error: unknown): string | null {
     : null;
 }
 
+let tell: Teller | null = null;
 try {
   const flags = parseFlags(process.argv.slice(2), folder());
-  await run(flags, flags.json ? tellAsJson(folder()) : tellInWords(folder()));
+  tell = flags.json ? tellAsJson(folder()) : tellInWords(folder());
+  await run(flags, tell);
 } catch (error) {
   const words = wordsFor(error);
   if (words === null) throw error;
-  const ending = error instanceof WrongFlags ? '' : '\nNothing was published.';
-  console.error(`${words}${ending}`);
+  if (tell === null) console.error(words);
+  else tell.failed(words);
   process.exitCode = 1;
 }

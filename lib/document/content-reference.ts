@@ -36,14 +36,31 @@ Slugs are made of lower-case letters a-z, digits and single hyphens. Files are U
 ## Publishing
 
 \`\`\`sh
-npm run seed                # publish what changed
-npm run seed -- --check     # only check the files; needs no database
-npm run seed -- --dry-run   # say what would be published
+npm run story -- "The headline" --section world   # begin a story, as a draft
+npm run seed -- --check       # only check the files; needs no database
+npm run seed -- --dry-run     # say what would be published, word by word
+npm run seed                  # publish what changed
+npm run preview -- some-slug  # a link to a story that nobody else can see yet
+npm run export -- folder      # the whole paper, with its history, as files again
 \`\`\`
 
+[docs/editing.md](../docs/editing.md) walks through all of it. More of \`npm run seed\`, after \`--\`:
+
+| Flag | What it does |
+| --- | --- |
+| \`--only PATH…\` | publish these stories and pages alone, whatever is wrong elsewhere |
+| \`--watch\` | publish, and again whenever a file is saved; with \`--check\`, check only |
+| \`--agenda\` | say what is coming: embargoes, withdrawals, drafts |
+| \`--withdraw-missing REASON\` | take back the stories whose files are gone |
+| \`--json\` | tell everything as JSON, an object a line, for tools; in GitHub’s Actions problems stand beside the lines of a change without it |
+
 A file with an error stops publication, and every problem is shown with its file, line and column;
-a warning does not stop. A file that is removed stays published: to take a story back, set
-\`withdrawn\`. To rename a story, rename its file and add the old slug to \`aliases\`.
+a warning does not stop. Publishing writes into each new file who the story is (\`id\`): rename the
+file, and the old address leads to the new one. A file that is removed stays published: to take a
+story back, set \`withdrawn\`.
+
+Editing programs that read JSON Schema find it in \`.schemas/\`; VS Code, opened in the project’s folder,
+offers every field and block as a snippet and checks the files whenever one is saved.
 
 ## A story
 

@@ -354,7 +354,7 @@ describe('front matter', () => {
 });
 
 describe('a headline as long as search results are', () => {
-  it.each([
+  it.each<Record<string, string>>([
     { headline: 'x'.repeat(70) },
     { headline: 'x'.repeat(200), seoTitle: 'y'.repeat(70) },
     { headline: '\u{1f5de}'.repeat(70) },

@@ -161,7 +161,7 @@ export const storySchema = z
     seoTitle: line(200).optional().meta({
       description:
         'Title for search engines, when the headline needs the page around it or has more than the 70 characters that they show.',
-      example: 'Budapest Memorandum: what Ukraine was promised in 1994',
+      example: '"Budapest Memorandum: what Ukraine was promised in 1994"',
     }),
     socialTitle: line(200).optional().meta({
       description: 'Title on cards in social networks.',
