@@ -66,7 +66,7 @@ describe('The JSON Schema', () => {
     ['story', { sources: [{ name: 'x', url: 'x.org' }] }, '/sources/0/url must match pattern'],
     ['tags', { 'Peace Talks': {} }, 'property name must be valid'],
     ['sections', [], 'must NOT have fewer than 1 items'],
-    ['front', { lead: 3 }, '/lead must be string,null'],
+    ['front', { lead: 3 }, '/lead must be string'],
   ])('of a %s refuses %j', (kind, value, fault) => {
     expect(faultsOf(kind, value).join('\n')).toContain(fault);
   });

@@ -4,7 +4,7 @@ import { INSTANT, parseInstant } from './instants';
 
 /**
  * The kinds of values that content files hold. Each says in an editor's words what is wrong;
- * `params.remedy` says how to mend it. What JSON Schema can say of a kind stands in its `meta`, for
+ * `params.remedy` says how to mend it, or `params.empty` that there is nothing to mend but to write it. What JSON Schema can say of a kind stands in its `meta`, for
  * editing programs (`json-schemas.ts`).
  */
 
@@ -26,7 +26,12 @@ export function line(max: number) {
   const words = z.string().transform((raw, context) => {
     const text = raw.replace(/[ \t\n]+/g, ' ').trim();
     if (text === '') {
-      context.issues.push(fault({ message: 'is empty', remedy: 'write it, or remove it' }, raw));
+      context.issues.push({
+        code: 'custom',
+        message: 'is empty',
+        params: { empty: true },
+        input: raw,
+      });
     }
     if (UNPRINTABLE.test(text)) {
       context.issues.push(

@@ -140,6 +140,13 @@ describe('front matter', () => {
         '2:11 headline: should be text (put numbers and words such as yes in quotes); write headline: What the Budapest Memorandum Promised Ukraine',
       ],
     ],
+    [
+      'a field without its value that must have one',
+      { standfirst: '' },
+      [
+        '3:13 standfirst: has no value; write standfirst: In 1994 Ukraine gave up the nuclear weapons on its soil for words on paper.',
+      ],
+    ],
     ['an empty text', { kicker: '""' }, ['8:9 kicker: is empty; write it, or remove it']],
     [
       'a text too long',
@@ -318,7 +325,9 @@ describe('front matter', () => {
     [
       'an empty description of a picture',
       { image: '{ file: map.jpg, alt: "", caption: x, credit: x, rights: x }' },
-      ['8:30 image.alt: is empty; write it, or remove it'],
+      [
+        '8:30 image.alt: is empty; write alt: Two rows of delegates face each other across a long table.',
+      ],
     ],
     [
       'a headline too long for search results',
