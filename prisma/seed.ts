@@ -46,9 +46,11 @@ async function publish(flags: SeedFlags, tell: Teller): Promise<void> {
   try {
     const report = await inDatabase((client) =>
       publishContent(client, content, {
-        ...{ dryRun, now: new Date(), pushTo: pushTargets(environment()) },
+        ...{ dryRun, pushTo: pushTargets(environment()) },
         readHistory: (id) => readHistory(folder(), id),
-        ...(withdrawMissing === null ? {} : { withdrawMissing }),
+        ...(withdrawMissing === null
+          ? { now: new Date() }
+          : { now: toTheSecond(new Date()), withdrawMissing }),
       }),
     );
     tell.published(report, content, dryRun);
@@ -60,6 +62,11 @@ async function publish(flags: SeedFlags, tell: Teller): Promise<void> {
     if (!(error instanceof PublishRefused)) throw error;
     await refuse(await Promise.all(error.refusals.map(located)), tell);
   }
+}
+
+/** As exact as the files say instants: this one goes into those of the stories taken back. */
+function toTheSecond(instant: Date): Date {
+  return new Date(Math.floor(instant.getTime() / 1000) * 1000);
 }
 
 async function refuse(problems: readonly Problem[], tell: Teller): Promise<void> {

@@ -59,6 +59,14 @@ async function seed(flags: readonly string[], settings: Readonly<Record<string, 
   });
 }
 
+test('The command takes a reason of several words for one', async () => {
+  const flags = ['--withdraw-missing', 'Two words', '--only', 'x.md'];
+  const words = await new Promise<string>((resolve) => {
+    execFile('npm', ['run', '--silent', 'seed', '--', ...flags], (_, __, err) => resolve(err));
+  });
+  expect(words).toMatch(/^--only and --withdraw-missing do not go together\./);
+});
+
 describe('A program', () => {
   test('is told of every problem as JSON, an object a line', async () => {
     const { code, out, err } = await seed(['--check', '--json']);

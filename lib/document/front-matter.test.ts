@@ -36,7 +36,6 @@ describe('front matter', () => {
       'warning front.yaml:1:7 lead: “first-story” is withdrawn and will not be shown; name another story',
     ]);
     expect(content?.articles.find(({ slug }) => slug === 'first-story')).toEqual({
-      id: null,
       slug: 'first-story',
       section: 'world',
       headline: 'First story',
@@ -77,11 +76,12 @@ describe('front matter', () => {
       body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Text.' }] }],
       bodyText: 'Text.',
       wordCount: 1,
-      changeNote: null,
+      file: STORY,
+      id: null,
       draft: false,
+      changeNote: null,
       minor: false,
       reusesAddress: false,
-      file: STORY,
       contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     expect([...(content?.pictures.keys() ?? [])]).toEqual(['0123456789abcdef0123456789abcdef']);

@@ -25,7 +25,7 @@ const correction = z.strictObject({
     example: 'An earlier version misstated the year of the agreement as 1993. It was 1994.',
   }),
   serious: z.boolean().optional().meta({
-    description: 'true: it stands above the text, for those who read it before.',
+    description: 'Set to true when it is to stand above the text as well.',
     example: 'true',
   }),
 });
@@ -113,7 +113,7 @@ export const storySchema = z
     }),
     minor: z.boolean().optional().meta({
       description:
-        'true: what changed is too small for a new `contentUpdatedAt`, a typing error say.',
+        'Set to true when what changed is too small for a new `contentUpdatedAt`, such as a typing error.',
       example: 'true',
     }),
     changeNote: line(300).optional().meta({
@@ -138,11 +138,12 @@ export const storySchema = z
     }),
     reusesAddress: z.boolean().optional().meta({
       description:
-        'true: the file has a slug that another story had before; that old address now leads here.',
+        'Set to true when the file has a slug that another story had before; that old address now leads here.',
       example: 'true',
     }),
     draft: z.boolean().optional().meta({
-      description: 'true: nobody sees the story but those with a link to its preview.',
+      description:
+        'Set to true when nobody is to see the story but those with a link to its preview.',
       example: 'true',
     }),
     embargoedUntil: instant.optional().meta({
