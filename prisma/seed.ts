@@ -11,13 +11,12 @@ import { EnvironmentProblem, environment } from '@/lib/site/environment';
 import { pushTargets } from '@/lib/site/push-targets';
 import { listAgenda } from '@/lib/store/agenda-queries';
 import { connect } from '@/lib/store/client';
-import type { PrismaClient } from '@/lib/store/generated/client';
 import { isNotMigrated } from '@/lib/store/health-queries';
 import { PUBLISHING_PATIENCE, publishContent } from '@/lib/store/publish-content';
 import { PublishRefused } from '@/lib/store/publish-report';
-import { watchContent } from '@/scripts/watch-content';
 import { parseFlags, type SeedFlags, USAGE, WrongFlags } from './seed-flags';
 import { type Teller, tellAsJson, tellInWords } from './tell';
+import { watchContent } from './watch-content';
 import { writeIdentities } from './write-identities';
 
 /** Publishes the content folder, or says what would happen. The last line says what was done. */
@@ -80,7 +79,7 @@ async function located(refusal: PublishRefused['refusals'][number]): Promise<Pro
   return locateRefusal(refusal, text);
 }
 
-async function inDatabase<Result>(work: (client: PrismaClient) => Promise<Result>) {
+async function inDatabase<Result>(work: (client: ReturnType<typeof connect>) => Promise<Result>) {
   return withDatabase(async (url) => {
     const client = connect(url, PUBLISHING_PATIENCE);
     try {

@@ -7,7 +7,6 @@ import { withDatabase } from '@/lib/postgres/with-database';
 import { EnvironmentProblem } from '@/lib/site/environment';
 import { connect } from '@/lib/store/client';
 import { listContentFiles, listRevisions } from '@/lib/store/export-queries';
-import type { PrismaClient } from '@/lib/store/generated/client';
 import { formatCount } from '@/lib/text/counts';
 
 /** `npm run export -- FOLDER`: the whole paper, with its history, as files that can be seeded. */
@@ -39,7 +38,10 @@ async function run(args: readonly string[]): Promise<void> {
   });
 }
 
-async function exportAll(client: PrismaClient, folder: string): Promise<readonly [number, number]> {
+async function exportAll(
+  client: ReturnType<typeof connect>,
+  folder: string,
+): Promise<readonly [number, number]> {
   let files = 0;
   for await (const file of listContentFiles(client)) {
     const target = path.join(folder, file.path);
