@@ -20,9 +20,15 @@ async function write(file: string, text: string): Promise<void> {
   await writeFile(target, text);
 }
 
-/** An error with all that annotations must escape, and a warning. */
+/**
+ * An error with all that annotations must escape, one in a line that could be taken for a problem, and
+ * a warning.
+ */
 const SLIPS = {
-  'articles/world/slips.md': story({ headline: 'Slips', tags: '["a: 100%, b"]' }),
+  'articles/world/slips.md': story(
+    { headline: 'Slips', tags: '["a: 100%2C, b"]' },
+    'At 3:10:30 it [began](/nowhere): there.',
+  ),
   'notes.docx': 'x',
 };
 const ERROR = {
@@ -32,8 +38,9 @@ const ERROR = {
   column: 8,
   field: 'tags[0]',
 } as const;
-const MESSAGE = '“a: 100%, b” is not a slug';
-const REMEDY = 'use lower-case letters a-z, digits and single hyphens: a-100-b';
+const LINK = { ...ERROR, line: 10, column: 15, field: 'body' } as const;
+const MESSAGE = '“a: 100%2C, b” is not a slug';
+const REMEDY = 'use lower-case letters a-z, digits and single hyphens: a-100-2c-b';
 const WARNING = {
   severity: 'warning',
   file: 'notes.docx',
@@ -72,16 +79,17 @@ describe('A program', () => {
     const { code, out, err } = await seed(['--check', '--json']);
     const [problems, end, ...more] = out.split('\n').map((line) => JSON.parse(line) as unknown);
     expect({ code, err, end, more }).toEqual({
-      ...{ code: 1, err: '', end: { published: false, errors: 2 }, more: [] },
+      ...{ code: 1, err: '', end: { published: false, errors: 3 }, more: [] },
     });
     expect(problems).toEqual({
       folder,
       problems: [
         { ...ERROR, message: MESSAGE, remedy: REMEDY },
         {
-          ...{ ...ERROR, message: '“a: 100%, b” is not a tag' },
-          remedy: expect.stringContaining('add a: 100%, b to tags.yaml'),
+          ...{ ...ERROR, message: '“a: 100%2C, b” is not a tag' },
+          remedy: expect.stringContaining('add a: 100%2C, b to tags.yaml'),
         },
+        { ...LINK, message: expect.any(String), remedy: 'check the path' },
         { ...WARNING, message: 'the file is not read', remedy: expect.any(String) },
       ],
     });
@@ -127,13 +135,13 @@ test('GitHub shows each problem beside its line', async () => {
     .split('\n')
     .filter((line) => line.startsWith('::'))
     .map(readAnnotation);
-  expect(annotations).toHaveLength(3);
+  expect(annotations).toHaveLength(4);
   expect(annotations[0]).toEqual({
     severity: 'error',
     ...{ file: path.posix.join(folder, ERROR.file), line: '5', col: '8', title: 'tags[0]' },
     message: `tags[0]: ${MESSAGE}; ${REMEDY}`,
   });
-  expect(annotations[2]).toMatchObject({ severity: 'warning', line: '1', title: 'file' });
+  expect(annotations[3]).toMatchObject({ severity: 'warning', line: '1', title: 'file' });
   expect(err).toContain('articles/world/slips.md:5:8 tags[0]: ');
 });
 
@@ -172,10 +180,12 @@ describe('The task of VS Code', () => {
       ];
     });
     const { field: _, ...error } = ERROR;
-    const { field: __, ...warning } = WARNING;
+    const { field: __, ...link } = LINK;
+    const { field: ___, ...warning } = WARNING;
     expect(found).toEqual([
       { ...error, message: `tags[0]: ${MESSAGE}; ${REMEDY}` },
       { ...error, message: expect.stringContaining('is not a tag') },
+      { ...link, message: expect.stringContaining('body: the link “/nowhere”') },
       { ...warning, message: expect.stringContaining('file: the file is not read') },
     ]);
   });
@@ -206,7 +216,7 @@ describe('The task of VS Code', () => {
     child.kill('SIGTERM');
     await ended;
     expect(seen).toEqual([
-      ...['begins', 'ends: Nothing was published: 2 errors to mend.'],
+      ...['begins', 'ends: Nothing was published: 3 errors to mend.'],
       ...['begins', 'ends: Checked: 1 story, ready to publish.'],
     ]);
     expect(child.exitCode).toBe(0);
