@@ -6,13 +6,15 @@ export const USAGE = `Usage: npm run seed -- [what] [how]
   --check                     only check the files; needs no database
   --dry-run                   do everything, say what would change, and take it back
   --agenda                    say what is coming: embargoes, withdrawals, drafts
-  --watch                     publish, and again whenever a file is saved
+  --watch                     publish, and again whenever a file is saved; or check, with --check
   --only PATH…                publish these stories and pages alone, whatever is wrong elsewhere
   --withdraw-missing REASON   take back the stories whose files are gone
   --json                      tell everything as JSON, for tools`;
 
 export type SeedFlags = Readonly<{
-  task: 'publish' | 'check' | 'dry-run' | 'agenda' | 'watch' | 'help';
+  task: 'publish' | 'check' | 'dry-run' | 'agenda' | 'help';
+  /** Again whenever a file is saved. */
+  watch: boolean;
   /** Below the content folder, with `/`. */
   only: readonly string[] | null;
   withdrawMissing: string | null;
@@ -30,7 +32,10 @@ const OPTIONS = {
   json: { type: 'boolean' },
 } as const;
 
-const TASKS = ['check', 'dry-run', 'agenda', 'watch', 'help'] as const;
+const TASKS = ['check', 'dry-run', 'agenda', 'help'] as const;
+
+/** What is done once and for all; a dry run holds the lock of publishing. */
+const UNWATCHED: readonly SeedFlags['task'][] = ['dry-run', 'agenda'];
 
 /** A wrong command line, in words for who typed it. */
 export class WrongFlags extends Error {
@@ -59,6 +64,10 @@ export function parseFlags(args: readonly string[], folder: string): SeedFlags {
   }
   const tasks = TASKS.filter((task) => values[task] === true);
   if (tasks.length > 1) throw new WrongFlags(`--${tasks.join(' and --')} do not go together.`);
+  const task = tasks[0] ?? 'publish';
+  if (values.watch === true && UNWATCHED.includes(task)) {
+    throw new WrongFlags(`--${task} and --watch do not go together.`);
+  }
   const only = values.only === true ? positionals.map((file) => below(folder, file)) : null;
   if (only === null && positionals.length > 0) {
     throw new WrongFlags(`“${positionals[0]}” belongs to no flag; --only takes paths.`);
@@ -68,7 +77,8 @@ export function parseFlags(args: readonly string[], folder: string): SeedFlags {
     throw new WrongFlags('--only and --withdraw-missing do not go together.');
   }
   return {
-    task: tasks[0] ?? 'publish',
+    task,
+    watch: values.watch === true,
     only,
     withdrawMissing: typeof reason === 'string' ? reason.trim() : null,
     json: values.json === true,

@@ -79,8 +79,15 @@ export function describeAddresses(
   if (changed.size > NAMED) return [];
   const { siteUrl } = environment();
   return articles
-    .filter(({ slug, draft }) => changed.has(slug) && !draft)
+    .filter((story) => changed.has(story.slug) && isPublished(story, new Date()))
     .map(({ section, slug }) => `  ${siteUrl}/${section}/${slug}`);
+}
+
+/** Whether there is something to look at. */
+function isPublished(story: Content['articles'][number], now: Date): boolean {
+  const { draft, withdrawn, firstPublishedAt, embargoedUntil } = story;
+  const isOut = firstPublishedAt <= now && (embargoedUntil === null || embargoedUntil <= now);
+  return isOut && !draft && withdrawn === null;
 }
 
 function part(number: number, word: string): string[] {

@@ -64,7 +64,7 @@ test('An editor checks, tries, publishes, and publishes again', async () => {
   await write(STORY, story({ id: `${id}`, headline: 'Second thoughts', minor: 'true' }));
   expect((await seed(['--dry-run'])).out.split('\n').slice(0, 2)).toEqual([
     'changed    first-story',
-    '    headline: [-The first story-] → {+Second thoughts+}',
+    '    headline: [-First story-] → {+Second thoughts+}',
   ]);
   expect((await seed([])).out).toBe(
     `changed  first-story\n  ${address}\nPublished stories: 1 changed.`,

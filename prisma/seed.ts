@@ -32,10 +32,8 @@ async function run(flags: SeedFlags, tell: Teller): Promise<void> {
       return console.log(USAGE);
     case 'agenda':
       return tell.agenda(await inDatabase((client) => listAgenda(client, new Date())));
-    case 'watch':
-      return watch(flags, tell);
     default:
-      await publish(flags, tell);
+      await (flags.watch ? watch(flags, tell) : publish(flags, tell));
   }
 }
 
@@ -62,7 +60,8 @@ async function publishInto(client: Client, flags: SeedFlags, tell: Teller): Prom
   const dryRun = task === 'dry-run';
   try {
     const report = await publishContent(client, content, {
-      ...{ dryRun, now: new Date(), pushTo: pushTargets(environment()), withdrawMissing },
+      ...{ dryRun, pushTo: pushTargets(environment()), withdrawMissing },
+      now: withdrawMissing === null ? new Date() : toTheSecond(new Date()),
       ...{ checkedBy, readHistory: (id) => readHistory(folder(), id) },
     });
     const took = tookSince(began, read);
@@ -92,6 +91,11 @@ async function storiesAsPublished(client: Client, checkedBy: string): Promise<nu
   return [...files.texts.keys()].filter((file) => file.startsWith('articles/')).length;
 }
 
+/** As exact as the files say instants: this one goes into those of the stories taken back. */
+function toTheSecond(instant: Date): Date {
+  return new Date(Math.floor(instant.getTime() / 1000) * 1000);
+}
+
 async function refuse(problems: readonly Problem[], tell: Teller): Promise<void> {
   await tell.problems(problems);
   tell.nothingPublished(problems.filter(({ severity }) => severity === 'error').length);
@@ -117,6 +121,7 @@ async function inDatabase<Result>(work: (client: Client) => Promise<Result>) {
 /** Until it is interrupted. What cannot be published is told, and tried again with the next file. */
 async function watch(flags: SeedFlags, tell: Teller): Promise<void> {
   const once = async () => {
+    console.error(`Reading ${folder()} …`);
     try {
       await publish(flags, tell);
     } catch (error) {
@@ -146,13 +151,15 @@ function wordsFor(error: unknown): string | null {
     : null;
 }
 
+let tell: Teller | null = null;
 try {
   const flags = parseFlags(process.argv.slice(2), folder());
-  await run(flags, flags.json ? tellAsJson(folder()) : tellInWords(folder()));
+  tell = flags.json ? tellAsJson(folder()) : tellInWords(folder());
+  await run(flags, tell);
 } catch (error) {
   const words = wordsFor(error);
   if (words === null) throw error;
-  const ending = error instanceof WrongFlags ? '' : '\nNothing was published.';
-  console.error(`${words}${ending}`);
+  if (tell === null) console.error(words);
+  else tell.failed(words);
   process.exitCode = 1;
 }

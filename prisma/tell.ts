@@ -61,7 +61,7 @@ export function tellInWords(folder: string): Teller {
     agenda: (plans) => {
       for (const line of describeAgenda(plans)) console.log(line);
     },
-    failed: (words) => console.error(words),
+    failed: (words) => console.error(`${words}\nNothing was published.`),
   };
 }
 

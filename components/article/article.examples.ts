@@ -123,6 +123,7 @@ export const examples = {
         alt: 'Envoys at a long table.',
         caption: 'The delegations on Sunday.',
         credit: 'PRISM News',
+        rights: 'PRISM News',
         focalPoint: { x: 0.5, y: 0.2 },
       },
     },

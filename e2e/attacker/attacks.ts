@@ -50,6 +50,7 @@ image:
   alt: ${yaml('alt')}
   caption: ${yaml('caption')}
   credit: ${yaml('credit')}
+  rights: ${yaml('rights')}
 seoTitle: ${yaml('seo')}
 socialTitle: ${yaml('social')}
 ---
@@ -73,7 +74,7 @@ ${inMarkdown('paragraph')} *${inMarkdown('emphasis')}* **${inMarkdown('strong')}
 | ${inMarkdown('cell')} | 1 |
 :::
 
-::image[${inMarkdown('bodycaption')}]{file="attacks.webp" alt="${inAttribute('bodyalt')}" credit="${inAttribute('bodycredit')}"}
+::image[${inMarkdown('bodycaption')}]{file="attacks.webp" alt="${inAttribute('bodyalt')}" credit="${inAttribute('bodycredit')}" rights="${inAttribute('bodyrights')}"}
 
 :::quote{by="${inMarkdownAttribute('quoteby')}" source="https://example.org/?q=&#34;&#39;&#62;"}
 ${inMarkdown('quote')}

@@ -41,7 +41,17 @@ const pages: ReadonlyArray<readonly [path: string, fields: readonly string[]]> =
       ...['headline', 'kicker', 'standfirst', 'author', 'tag', 'source', 'note', 'correction'],
       ...['caption', 'credit', 'keypoints', 'keypoint', 'paragraph', 'emphasis', 'strong', 'link'],
       ...['words', 'heading', 'item', 'tablecaption', 'columnhead', 'cell', 'bodycaption'],
-      ...['bodycredit', 'quoteby', 'quote', 'pullquoteby', 'pullquote', 'contexttitle', 'context'],
+      ...[
+        'rights',
+        'bodyrights',
+        'bodycredit',
+        'quoteby',
+        'quote',
+        'pullquoteby',
+        'pullquote',
+        'contexttitle',
+        'context',
+      ],
       ...['timelinetitle', 'timelinedate', 'timelineentry', 'embed', 'provider'],
     ],
   ],
@@ -83,7 +93,7 @@ const feeds = ['/feed', '/world/feed', '/tag/attacks/feed', '/author/attacker/fe
   (feed) => ['xml', 'atom', 'json'].map((format) => `${feed}.${format}`),
 );
 const inFeeds = [
-  ...['standfirst', 'source', 'note', 'correction', 'caption', 'credit', 'keypoint'],
+  ...['standfirst', 'source', 'note', 'correction', 'caption', 'credit', 'rights', 'keypoint'],
   ...['paragraph', 'link', 'heading', 'item', 'cell', 'bodycaption', 'quote', 'pullquote'],
   ...['contexttitle', 'context', 'timelinetitle', 'timelinedate', 'timelineentry', 'embed'],
 ];

@@ -59,6 +59,8 @@ export type LeadImage = Readonly<{
   alt: string;
   caption: string | null;
   credit: string;
+  /** Files must say it; versions published before they had to lack it. */
+  rights?: string;
   /** Fractions of width and height, from the top left corner. */
   focalPoint: Readonly<{ x: number; y: number }>;
 }>;

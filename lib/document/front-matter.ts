@@ -49,11 +49,15 @@ const image = z.strictObject({
     description: 'What the picture shows, for those who cannot see it.',
     example: 'Two rows of delegates face each other across a long table.',
   }),
-  caption: line(500).optional().meta({
+  caption: line(500).meta({
     description: 'The words below the picture.',
     example: 'Delegates in Miami on the second day of the talks.',
   }),
-  credit: line(200).meta({ description: 'Whose picture it is.', example: 'PRISM News' }),
+  credit: line(200).meta({ description: 'Who made the picture.', example: 'Maria Sosa' }),
+  rights: line(200).meta({
+    description: 'By what right it is shown: its licence, or who owns it.',
+    example: 'CC BY 4.0',
+  }),
   focalPoint: z
     .strictObject({
       x: fraction.meta({ description: 'From the left edge, 0 to 1.', example: '0.5' }),
@@ -152,11 +156,13 @@ export const storySchema = z
     }),
     image: image.optional().meta({
       description: 'The picture that stands for the story.',
-      example: '\n  file: miami.jpg\n  alt: Delegates at a long table.\n  credit: PRISM News',
+      example:
+        '\n  file: miami.jpg\n  alt: Delegates at a long table.\n  caption: The second day of the talks.\n  credit: Maria Sosa\n  rights: CC BY 4.0',
     }),
     seoTitle: line(200).optional().meta({
-      description: 'Title for search engines, when the headline needs the page around it.',
-      example: 'Budapest Memorandum: what Ukraine was promised in 1994',
+      description:
+        'Title for search engines, when the headline needs the page around it or has more than the 70 characters that they show.',
+      example: '"Budapest Memorandum: what Ukraine was promised in 1994"',
     }),
     socialTitle: line(200).optional().meta({
       description: 'Title on cards in social networks.',

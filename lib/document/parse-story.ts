@@ -54,7 +54,10 @@ export function parseStory(
   const body = parseBody(split.body, split.bodyLine, report, findPicture, language);
   if (yaml === null) return { ...nothing, mentions: body.mentions };
 
-  if (fields !== null) checkDates(fields, yaml, report);
+  if (fields !== null) {
+    checkDates(fields, yaml, report);
+    adviseOnTitle(fields, yaml, report);
+  }
   const image = fields === null ? null : leadImage(fields, yaml, findPicture, report);
   const document =
     fields === null || report.failed
@@ -78,6 +81,28 @@ export function parseStory(
       slug: value,
     })),
   };
+}
+
+/**
+ * In characters. A search result is 600 pixels wide on a large screen, and letters of its size fill
+ * that with about 70; on a phone two lines hold hardly more. The tail of a longer title is cut off.
+ */
+const LONGEST_SEARCH_TITLE = 70;
+
+function adviseOnTitle(
+  { headline, seoTitle }: StoryFields,
+  yaml: YamlSource,
+  report: Report,
+): void {
+  const field = seoTitle === undefined ? 'headline' : 'seoTitle';
+  const { length } = [...(seoTitle ?? headline)];
+  if (length <= LONGEST_SEARCH_TITLE) return;
+  report.warning(
+    yaml.place([field]),
+    field,
+    `has ${length} characters; search results cut off what is beyond ${LONGEST_SEARCH_TITLE}`,
+    field === 'headline' ? 'keep it, and add a shorter seoTitle' : 'shorten it',
+  );
 }
 
 /** Dates that contradict one another; a withdrawal or correction cannot precede its story. */
@@ -118,8 +143,9 @@ function leadImage(
   return {
     picture,
     alt: image.alt,
-    caption: image.caption ?? null,
+    caption: image.caption,
     credit: image.credit,
+    rights: image.rights,
     focalPoint: image.focalPoint ?? { x: 0.5, y: 0.5 },
   };
 }

@@ -7,8 +7,8 @@ import type { ArticleDocument } from './documents';
  */
 export function storyHash(document: Omit<ArticleDocument, 'contentHash'>): string {
   const { id, file, minor, reusesAddress, draft, changeNote, ...seen } = {
-    contentHash: undefined,
     ...document,
+    contentHash: undefined,
   };
   return contentHash({
     ...seen,

@@ -14,7 +14,7 @@ export function withWithdrawal(
 ): Uint8Array {
   return withLines(bytes, [
     'withdrawn:',
-    `  at: ${at.toISOString()}`,
+    `  at: ${at.toISOString().replace('.000Z', 'Z')}`,
     `  reason: ${JSON.stringify(reason)}`,
   ]);
 }

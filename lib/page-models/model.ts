@@ -123,6 +123,7 @@ export type ArticlePage = Freshness &
       alt: string;
       caption: string | null;
       credit: string;
+      rights: string | null;
       focalPoint: Readonly<{ x: number; y: number }>;
     }> | null;
     /** Corrections that stand above the text as well. */

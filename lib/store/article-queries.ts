@@ -26,6 +26,7 @@ export const articleSelect = {
   ...imageSelect,
   imageCaption: true,
   imageCredit: true,
+  imageRights: true,
   authors: {
     select: { author: { select: { ...nameSelect, role: true } } },
     orderBy: { position: 'asc' },
@@ -81,6 +82,7 @@ export function toArticle({
   imageFocalY,
   imageCaption,
   imageCredit,
+  imageRights,
   ...row
 }: ArticleRow): ArticleRecord {
   const placed = placedPicture({ image, imageAlt, imageFocalX, imageFocalY });
@@ -88,7 +90,10 @@ export function toArticle({
     ...row,
     kind: 'live',
     body: storedBody(row.body),
-    image: placed && { ...placed, caption: imageCaption, credit: imageCredit ?? '' },
+    image: placed && {
+      ...placed,
+      ...{ caption: imageCaption, credit: imageCredit ?? '', rights: imageRights },
+    },
     authors: row.authors.map(({ author }) => author),
     tags: row.tags.map(({ tag }) => tag),
   };

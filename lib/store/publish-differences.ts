@@ -69,7 +69,9 @@ function show(value: unknown): string | null {
     return value.length === 0 ? null : value.map((item) => show(item) ?? '').join(', ');
   }
   if (typeof value !== 'object') return String(value);
-  const told = Object.entries(value).flatMap(([key, inner]) => {
+  // JSON columns come back with their keys in another order.
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  const told = entries.flatMap(([key, inner]) => {
     const text = show(inner);
     return text === null ? [] : [`${key}: ${text}`];
   });

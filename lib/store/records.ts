@@ -44,7 +44,9 @@ export type ArticleRecord = Readonly<{
   firstPublishedAt: Date;
   contentUpdatedAt: Date;
   visibleFrom: Date;
-  image: (PlacedPicture & Readonly<{ caption: string | null; credit: string }>) | null;
+  image:
+    | (PlacedPicture & Readonly<{ caption: string | null; credit: string; rights: string | null }>)
+    | null;
   authors: readonly (NameRecord & Readonly<{ role: string }>)[];
   tags: readonly (NameRecord & Readonly<{ wikidata: string | null }>)[];
   sources: readonly Readonly<{ name: string; url: string | null; note: string | null }>[];

@@ -1,3 +1,4 @@
+import { pictureCredit } from '@/lib/text/picture-credit';
 import type { Block, Inline } from '../blocks';
 import { plainText } from './plain-text';
 
@@ -23,7 +24,7 @@ export function bodyLines(blocks: readonly Block[]): readonly string[] {
   return blocks
     .flatMap((block) =>
       block.type === 'image'
-        ? [`[${block.alt}]`, ...piecesOf(block), `[${block.credit}]`]
+        ? [`[${block.alt}]`, ...piecesOf(block), `[${pictureCredit(block.credit, block.rights)}]`]
         : piecesOf(block),
     )
     .filter((line) => line !== '');

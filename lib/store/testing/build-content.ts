@@ -119,6 +119,7 @@ export function imageOf({ picture }: Readonly<{ picture: Picture }>) {
     alt: 'What it shows.',
     caption: null,
     credit: 'PRISM News',
+    rights: 'CC BY 4.0',
     focalPoint: { x: 0.5, y: 0.25 },
   };
 }
