@@ -17,6 +17,7 @@ import { isNotMigrated } from '@/lib/store/health-queries';
 import { PUBLISHING_PATIENCE, publishContent } from '@/lib/store/publish-content';
 import { PublishRefused } from '@/lib/store/publish-report';
 import { checkerName } from './checker';
+import { progressBar } from './progress-bar';
 import { parseFlags, type SeedFlags, USAGE, WrongFlags } from './seed-flags';
 import { type Teller, type Took, tellAsJson, tellInWords } from './tell';
 import { watchContent } from './watch-content';
@@ -39,7 +40,7 @@ async function run(flags: SeedFlags, tell: Teller): Promise<void> {
 
 async function publish(flags: SeedFlags, tell: Teller): Promise<void> {
   if (flags.task !== 'check') return inDatabase((client) => publishInto(client, flags, tell));
-  const { content, problems } = await readContent(folder(), flags.only);
+  const { content, problems } = await readWithBar(flags.only);
   if (content === null) return refuse(problems, tell);
   await tell.problems(problems);
   tell.checked(content);
@@ -53,17 +54,19 @@ async function publishInto(client: Client, flags: SeedFlags, tell: Teller): Prom
     const stories = await storiesAsPublished(client, checkedBy);
     if (stories !== null) return tell.unchanged(stories, tookSince(began));
   }
-  const { content, problems } = await readContent(folder(), only);
+  const { content, problems } = await readWithBar(only);
   if (content === null) return refuse(problems, tell);
   await tell.problems(problems);
   const read = performance.now();
   const dryRun = task === 'dry-run';
+  const bar = progressBar('Writing');
   try {
     const report = await publishContent(client, content, {
       ...{ dryRun, pushTo: pushTargets(environment()), withdrawMissing },
       now: withdrawMissing === null ? new Date() : toTheSecond(new Date()),
-      ...{ checkedBy, readHistory: (id) => readHistory(folder(), id) },
+      ...{ checkedBy, readHistory: (id) => readHistory(folder(), id), onProgress: bar.step },
     });
+    bar.end();
     const took = tookSince(began, read);
     tell.published(report, content, dryRun);
     if (!dryRun) {
@@ -71,9 +74,17 @@ async function publishInto(client: Client, flags: SeedFlags, tell: Teller): Prom
     }
     tell.done(report, dryRun, took);
   } catch (error) {
+    bar.end();
     if (!(error instanceof PublishRefused)) throw error;
     await refuse(await Promise.all(error.refusals.map(located)), tell);
   }
+}
+
+async function readWithBar(only: SeedFlags['only']) {
+  const bar = progressBar('Reading');
+  const read = await readContent(folder(), only, bar.step);
+  bar.end();
+  return read;
 }
 
 function tookSince(began: number, read = performance.now()): Took {

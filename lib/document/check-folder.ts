@@ -3,7 +3,7 @@ import { checkClaims } from './check-claims';
 import { checkMentions } from './check-mentions';
 import type { Content, Problem } from './documents';
 import { collectNames } from './names';
-import { type FolderSource, parseFolder } from './parse-folder';
+import { type FolderSource, type OnRead, parseFolder } from './parse-folder';
 import { type Part, WHOLE } from './part';
 
 export type CheckedContent = Readonly<{
@@ -17,8 +17,12 @@ export type CheckedContent = Readonly<{
  * Parses a content folder that is in memory, and checks it as a whole. Pure.
  * @param part to be published: only its problems are told
  */
-export function checkFolder(source: FolderSource, part: Part = WHOLE): CheckedContent {
-  const parsed = parseFolder(source);
+export function checkFolder(
+  source: FolderSource,
+  part: Part = WHOLE,
+  onRead?: OnRead,
+): CheckedContent {
+  const parsed = parseFolder(source, onRead);
   const names = collectNames(parsed);
   checkClaims(parsed, names);
   checkMentions(parsed, names);

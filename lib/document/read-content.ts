@@ -1,6 +1,6 @@
 import { type CheckedContent, checkFolder } from './check-folder';
 import type { Problem } from './documents';
-import { type FolderSource, kindOf } from './parse-folder';
+import { type FolderSource, kindOf, type OnRead } from './parse-folder';
 import { partOf, WHOLE } from './part';
 import { measurePicture } from './pictures';
 import { listFiles, mapFiles, readContentFile } from './read-files';
@@ -16,6 +16,7 @@ import { decodeText } from './source-text';
 export async function readContent(
   folder: string,
   only: readonly string[] | null = null,
+  onRead?: OnRead,
 ): Promise<CheckedContent> {
   const files = await listFiles(folder);
   if (files === null) {
@@ -26,7 +27,7 @@ export async function readContent(
   const unknown = only?.filter((file) => !files.includes(file)) ?? [];
   if (unknown.length > 0) return { content: null, problems: unknown.map(nameless(folder)) };
   const part = only === null ? WHOLE : partOf(new Set(only));
-  return checkFolder(await readFolder(folder, files), part);
+  return checkFolder(await readFolder(folder, files), part, onRead);
 }
 
 function nameless(folder: string): (file: string) => Problem {

@@ -4,7 +4,7 @@ import type { PushTarget } from '@/lib/site/push-targets';
 import { ARTICLE, articleRow } from './article-row';
 import type { Database } from './client';
 import { keysOfChange, standingsOf } from './publish-announcement';
-import { writeArticleParts } from './publish-article-parts';
+import { writeArticleParts, writePins } from './publish-article-parts';
 import { refuseSilentChanges } from './publish-dates';
 import { differencesOf } from './publish-differences';
 import { withdrawalsOf } from './publish-missing';
@@ -36,7 +36,14 @@ export type ArticleOptions = Readonly<{
   isWhole: boolean;
   /** Versions of a story that was published elsewhere before; none if there are not any. */
   readHistory: ReadHistory;
+  onProgress: OnProgress;
 }>;
+
+/** Told of each step of a long work: how much of how much is done. */
+export type OnProgress = (done: number, all: number) => void;
+
+/** Written together: each takes some kilobytes of a statement. */
+const STORIES_AT_ONCE = 200;
 
 export type ReadHistory = (id: string) => Promise<readonly Version[]>;
 
@@ -44,7 +51,7 @@ export type ReadHistory = (id: string) => Promise<readonly Version[]>;
 export async function publishArticles(
   db: Database,
   documents: readonly ArticleDocument[],
-  { now, pushTo, withdrawMissing, isWhole, readHistory }: ArticleOptions,
+  { now, pushTo, withdrawMissing, isWhole, readHistory, onProgress }: ArticleOptions,
 ): Promise<PublishReport['articles']> {
   const stored = await db.article.findMany({
     select: { id: true, slug: true, contentHash: true, file: true },
@@ -68,16 +75,13 @@ export async function publishArticles(
   const pushedBefore = await pushStandingsOf(db, ids);
   if (written.length > 0) {
     await freeSlugs(db, written, oldSlugs);
-    const sections = await db.section.findMany({ select: { id: true, slug: true } });
-    const sectionIds = slugIds(sections);
-    await upsertRows(
-      db,
-      ARTICLE,
-      written.map(({ id, document }) => articleRow(id, document, sectionIds, now)),
-    );
+    const history = await historyOf(created, readHistory);
+    for (let start = 0; start < written.length; start += STORIES_AT_ONCE) {
+      await writeStories(db, written.slice(start, start + STORIES_AT_ONCE), history, now);
+      onProgress(Math.min(written.length, start + STORIES_AT_ONCE), written.length);
+    }
     await writeOldSlugs(db, written);
-    await writeArticleParts(db, written);
-    await writeRevisions(db, written, await historyOf(created, readHistory), now);
+    await writePins(db, written);
   }
   const after = await standingsOf(db, ids);
   const keys = ids.flatMap((id) => keysOfChange(id, before.get(id), after.get(id)));
@@ -134,6 +138,20 @@ async function writeOldSlugs(db: Database, written: readonly WrittenArticle[]): 
       .map((slug) => ({ slug, article_id: id })),
   );
   await upsertRows(db, OLD_SLUG, rows);
+}
+
+async function writeStories(
+  db: Database,
+  written: readonly WrittenArticle[],
+  history: ReadonlyMap<string, readonly Version[]>,
+  now: Date,
+): Promise<void> {
+  const sections = await db.section.findMany({ select: { id: true, slug: true } });
+  const sectionIds = slugIds(sections);
+  const rows = written.map(({ id, document }) => articleRow(id, document, sectionIds, now));
+  await upsertRows(db, ARTICLE, rows);
+  await writeArticleParts(db, written);
+  await writeRevisions(db, written, history, now);
 }
 
 /** Of the new stories that their files know already. */

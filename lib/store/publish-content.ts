@@ -4,7 +4,7 @@ import { pageKeys } from '@/lib/text/page-keys';
 import type { Database } from './client';
 import type { PrismaClient } from './generated/client';
 import { announce } from './publish-announcement';
-import { publishArticles, type ReadHistory } from './publish-articles';
+import { type OnProgress, publishArticles, type ReadHistory } from './publish-articles';
 import { publishFiles } from './publish-files';
 import { publishFront } from './publish-front';
 import { publishAuthors, publishPages, publishSections } from './publish-names';
@@ -30,6 +30,8 @@ export type PublishOptions = Readonly<{
   readHistory?: ReadHistory;
   /** Names the rules by which the files were read; left out: they have no name. */
   checkedBy?: string;
+  /** Told how many of the stories that are to be written are. */
+  onProgress?: OnProgress;
 }>;
 
 /**
@@ -69,6 +71,7 @@ async function publishAll(
     withdrawMissing = null,
     readHistory = async () => [],
     checkedBy = '',
+    onProgress = () => {},
   }: Omit<PublishOptions, 'dryRun'>,
 ): Promise<PublishReport> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(${PUBLISHING})`;
@@ -79,7 +82,7 @@ async function publishAll(
   const authors = await publishAuthors(db, content.authors);
   const pages = await publishPages(db, content.pages, isWhole);
   const articles = await publishArticles(db, content.articles, {
-    ...{ now, pushTo, withdrawMissing, isWhole, readHistory },
+    ...{ now, pushTo, withdrawMissing, isWhole, readHistory, onProgress },
   });
   const frontChanged = content.front !== null && (await publishFront(db, content.front));
   await publishFiles(db, content, articles, checkedBy);
