@@ -72,6 +72,8 @@ export type TagDocument = Readonly<{
   name: string;
   description: string;
   parent: string | null;
+  /** Whether its page and feeds hold the stories of the tags below it as well. */
+  includesChildren: boolean;
   aliases: readonly string[];
   /** IPTC Media Topics code, `medtop:20000593`. */
   iptc: string | null;

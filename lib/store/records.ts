@@ -129,6 +129,8 @@ export type TagRecord = NameRecord &
     wikidata: string | null;
     parent: NameRecord | null;
     children: readonly NameRecord[];
+    /** Whether its stories are those of its children as well. */
+    includesChildren: boolean;
   }>;
 
 /** A tag and how many stories readers can see under it. */

@@ -68,6 +68,7 @@ export function tag(slug: string, fields: Partial<TagDocument> = {}): TagDocumen
     name: `Tag ${slug}`,
     description: `About ${slug}.`,
     parent: null,
+    includesChildren: false,
     aliases: [],
     iptc: null,
     wikidata: null,
