@@ -44,7 +44,7 @@ sources:
 corrections:
   - at: 2026-10-02T10:00:00Z
     text: ${yaml('correction')}
-related: [half-a-century-of-nuclear-arms-treaties]
+related: [how-a-ceasefire-is-watched]
 image:
   file: attacks.webp
   alt: ${yaml('alt')}
