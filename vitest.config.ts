@@ -4,7 +4,11 @@ import { defineConfig } from 'vitest/config';
 
 const everywhere = ['**/*.test.ts', '**/*.test.tsx'];
 /** What needs a real Postgres. */
-const store = ['lib/store/**/*.test.ts', '{lib,outbox}/**/*.store.test.ts', 'prisma/*.test.ts'];
+const store = [
+  'lib/store/**/*.test.ts',
+  '{lib,outbox,scripts}/**/*.store.test.ts',
+  'prisma/*.test.ts',
+];
 /** What starts processes and servers. */
 const platform = [
   'lib/postgres/**/*.test.ts',
@@ -48,7 +52,7 @@ export default defineConfig({
         test: {
           name: 'platform',
           include: platform,
-          exclude: elsewhere,
+          exclude: [...elsewhere, ...store],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -2,7 +2,10 @@ import { ArticleView } from '@/components/article/article';
 import { WithdrawnView } from '@/components/article/withdrawn';
 import { CorrectionsView } from '@/components/corrections/corrections';
 import { FrontView } from '@/components/front/front';
+import { ComparisonView } from '@/components/history/comparison';
+import { HistoryView } from '@/components/history/history';
 import { ListView } from '@/components/list/list';
+import { PreviewView } from '@/components/preview/preview';
 import { ProblemView } from '@/components/problem/problem';
 import { SearchView } from '@/components/search/search';
 import { StandingView } from '@/components/standing/standing';
@@ -15,6 +18,12 @@ export function PageView({ page }: Readonly<{ page: Page }>) {
       return <ArticleView page={page} />;
     case 'withdrawn':
       return <WithdrawnView page={page} />;
+    case 'history':
+      return <HistoryView page={page} />;
+    case 'comparison':
+      return <ComparisonView page={page} />;
+    case 'preview':
+      return <PreviewView page={page} />;
     case 'front':
       return <FrontView page={page} />;
     case 'section':

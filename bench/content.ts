@@ -18,7 +18,7 @@ export async function makeLargePaper(
     if (original === undefined) throw new Error('there are no stories');
     const address = `${original.address}-copy-${index}`;
     const text = original.text
-      .replace(/^aliases: .*\n/m, '')
+      .replace(/^(?:aliases|id): .*\n/gm, '')
       .replace(/^headline: ["']?/m, (start) => `${start}${index}. `);
     await writeFile(path.join(folder, 'articles', `${address}.md`), text);
     stories.push(address);

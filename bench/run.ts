@@ -9,6 +9,7 @@ import { measureCached } from './parts/cached';
 import { measureCold } from './parts/cold';
 import { measureMemory } from './parts/memory';
 import { measurePage } from './parts/page';
+import { measurePublish } from './parts/publish';
 import { measureQueries } from './parts/queries';
 import { measureWeight } from './parts/weight';
 import { drawPicture } from './report/picture';
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, (stage: Stage) => Promise<readonly Figure[]
   'beside-cold': measureBesideCold,
   cold: measureCold,
   memory: measureMemory,
+  publish: measurePublish,
 };
 
 const RESULTS = path.join('bench', 'results');

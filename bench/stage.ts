@@ -21,6 +21,8 @@ export type Published = Readonly<{ databaseUrl: string; stories: readonly string
 export type Stage = Readonly<{
   /** Folder for what servers are told by file. */
   folder: string;
+  /** A database with every table and no rows; its URL. */
+  database: (name: string) => Promise<string>;
   /** The paper as it is. */
   paper: () => Promise<Published>;
   /** The same with 1,500 copies of its stories, so that there is always a page nobody has read. */
@@ -52,6 +54,7 @@ export async function openStage(): Promise<Stage> {
   };
   return {
     folder,
+    database: (name) => run.createDatabase(name),
     paper: atFirst(() => publish('paper', 0)),
     largePaper: atFirst(() => publish('large', COPIES)),
     openSite: async (databaseUrl, env) => {

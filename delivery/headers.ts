@@ -1,6 +1,6 @@
 import type { RenderedAnswer } from './answer';
 import { keyHeaders } from './keys';
-import { lifetimeOf } from './lifetime';
+import { isPreview, lifetimeOf } from './lifetime';
 import {
   contentSecurityPolicy,
   type Inlined,
@@ -46,6 +46,7 @@ export function headersFor(facts: HeaderFacts): Record<string, string> {
     ...(https ? { 'strict-transport-security': STRICT_TRANSPORT_SECURITY } : {}),
     'x-content-type-options': 'nosniff',
     ...(page === null ? {} : FOR_DOCUMENTS),
+    ...(isPreview(key) ? FOR_PREVIEWS : {}),
     'cross-origin-resource-policy': isForOthers(rendered.headers) ? 'cross-origin' : 'same-origin',
     ...(page ? {} : ownLinks(rendered.headers)),
     ...(page && rendered.status === 200 ? hints(page.fonts) : {}),
@@ -58,6 +59,9 @@ const FOR_DOCUMENTS = {
   'permissions-policy': PERMISSIONS_POLICY,
   'cross-origin-opener-policy': 'same-origin',
 };
+
+/** The address is what lets somebody in: it is told to nobody. */
+const FOR_PREVIEWS = { 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow' };
 
 function passedOn(headers: RenderedAnswer['headers']): Record<string, string> {
   return Object.fromEntries(

@@ -61,6 +61,9 @@ const IMMUTABLE: Lifetime = {
 /** A changed font or icon gets a new name, but the old name may be seen to by hand. */
 const ASSET: Lifetime = { cacheControl: 'public, max-age=604800', freshFor: 24 * HOUR };
 
+/** For whoever holds the link, and no cache on the way. */
+const PREVIEW: Lifetime = { cacheControl: 'private, no-store', freshFor: 0 };
+
 const FAILURE: Lifetime = { cacheControl: 'no-store', freshFor: 0 };
 
 /**
@@ -73,6 +76,7 @@ export function whenStale(cacheControl: string): string {
 }
 
 export function lifetimeOf(key: string, status: number): Lifetime {
+  if (isPreview(key)) return PREVIEW;
   if (status === 404) return MISSING;
   if (status === 410 || status === 308 || status === 301) return SETTLED;
   if (status !== 200) return FAILURE;
@@ -87,6 +91,11 @@ export function lifetimeOf(key: string, status: number): Lifetime {
 /** Whether a key is that of a feed: it holds whole stories. */
 export function isFeed(key: string): boolean {
   return /\/feed\.(?:xml|atom|json)$/.test(key);
+}
+
+/** Whether a key is that of a story which only those with its link may see. */
+export function isPreview(key: string): boolean {
+  return key.startsWith('/preview/');
 }
 
 function isAsset(key: string): boolean {

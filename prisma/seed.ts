@@ -1,61 +1,154 @@
-import { formatProblems } from '@/lib/document/format-problem';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import type { Problem } from '@/lib/document/documents';
+import { fingerprint } from '@/lib/document/fingerprint';
+import { HistoryProblem, readHistory } from '@/lib/document/history';
+import { locateRefusal } from '@/lib/document/locate-refusal';
 import { readContent } from '@/lib/document/read-content';
 import { PostgresProblem } from '@/lib/postgres/problem';
 import { withDatabase } from '@/lib/postgres/with-database';
 import { EnvironmentProblem, environment } from '@/lib/site/environment';
 import { pushTargets } from '@/lib/site/push-targets';
-import { connect } from '@/lib/store/client';
+import { listAgenda } from '@/lib/store/agenda-queries';
+import { type Client, connect } from '@/lib/store/client';
+import { isPublished } from '@/lib/store/content-file-queries';
 import { isNotMigrated } from '@/lib/store/health-queries';
 import { PUBLISHING_PATIENCE, publishContent } from '@/lib/store/publish-content';
 import { PublishRefused } from '@/lib/store/publish-report';
-import { formatCount } from '@/lib/text/counts';
-import { describeChanges, describeMissing, summarise } from './seed-words';
+import { checkerName } from './checker';
+import { progressBar } from './progress-bar';
+import { parseFlags, type SeedFlags, USAGE, WrongFlags } from './seed-flags';
+import { type Teller, type Took, tellAsJson, tellInWords } from './tell';
+import { watchContent } from './watch-content';
+import { writeIdentities } from './write-identities';
 
-/** Publishes the content folder. The last line says what was done. */
+/** Publishes the content folder, or says what would happen. The last line says what was done. */
 
-const USAGE = `Usage: npm run seed -- [--check] [--dry-run]
-  --check    only check the files; needs no database
-  --dry-run  do everything, say what would change, and take it back`;
+const folder = () => environment().contentDir;
 
-const FLAGS = ['--check', '--dry-run', '--help'];
-
-async function run(flags: readonly string[]): Promise<void> {
-  const unknown = flags.find((flag) => !FLAGS.includes(flag));
-  if (unknown !== undefined) return fail(`“${unknown}” is not a flag.\n${USAGE}`);
-  if (flags.includes('--help')) return console.log(USAGE);
-  const folder = environment().contentDir;
-  const { content, problems } = await readContent(folder);
-  for (const text of await formatProblems(folder, problems)) console.error(`${text}\n`);
-  if (content === null) {
-    const errors = problems.filter(({ severity }) => severity === 'error').length;
-    return fail(`Nothing was published: ${formatCount(errors, 'error', 'errors')} to mend.`);
+async function run(flags: SeedFlags, tell: Teller): Promise<void> {
+  switch (flags.task) {
+    case 'help':
+      return console.log(USAGE);
+    case 'agenda':
+      return tell.agenda(await inDatabase((client) => listAgenda(client, new Date())));
+    default:
+      await (flags.watch ? watch(flags, tell) : publish(flags, tell));
   }
-  if (flags.includes('--check')) {
-    return console.log(
-      `Checked: ${formatCount(content.articles.length, 'story', 'stories')}, ready to publish.`,
-    );
+}
+
+async function publish(flags: SeedFlags, tell: Teller): Promise<void> {
+  if (flags.task !== 'check') return inDatabase((client) => publishInto(client, flags, tell));
+  const { content, problems } = await readWithBar(flags.only);
+  if (content === null) return refuse(problems, tell);
+  await tell.problems(problems);
+  tell.checked(content);
+}
+
+async function publishInto(client: Client, flags: SeedFlags, tell: Teller): Promise<void> {
+  const { task, only, withdrawMissing } = flags;
+  const began = performance.now();
+  const checkedBy = await checkerName();
+  if (only === null && withdrawMissing === null) {
+    const stories = await storiesAsPublished(client, checkedBy);
+    if (stories !== null) return tell.unchanged(stories, tookSince(began));
   }
-  const dryRun = flags.includes('--dry-run');
-  const report = await withDatabase(async (url) => {
+  const { content, problems } = await readWithBar(only);
+  if (content === null) return refuse(problems, tell);
+  await tell.problems(problems);
+  const read = performance.now();
+  const dryRun = task === 'dry-run';
+  const bar = progressBar('Writing');
+  try {
+    const report = await publishContent(client, content, {
+      ...{ dryRun, pushTo: pushTargets(environment()), withdrawMissing },
+      now: withdrawMissing === null ? new Date() : toTheSecond(new Date()),
+      ...{ checkedBy, readHistory: (id) => readHistory(folder(), id), onProgress: bar.step },
+    });
+    bar.end();
+    const took = tookSince(began, read);
+    tell.published(report, content, dryRun);
+    if (!dryRun) {
+      tell.unwritten(await writeIdentities(folder(), content.files, report.articles.identities));
+    }
+    tell.done(report, dryRun, took);
+  } catch (error) {
+    bar.end();
+    if (!(error instanceof PublishRefused)) throw error;
+    await refuse(await Promise.all(error.refusals.map(located)), tell);
+  }
+}
+
+async function readWithBar(only: SeedFlags['only']) {
+  const bar = progressBar('Reading');
+  const read = await readContent(folder(), only, bar.step);
+  bar.end();
+  return read;
+}
+
+function tookSince(began: number, read = performance.now()): Took {
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  return { reading: read - began, publishing: performance.now() - read, megabytes };
+}
+
+/**
+ * How many stories there are, when the folder is byte by byte what was published last: then nothing
+ * need be read a second time. Else null.
+ */
+async function storiesAsPublished(client: Client, checkedBy: string): Promise<number | null> {
+  const files = await fingerprint(folder());
+  if (files === null || !(await isPublished(client, files, checkedBy))) return null;
+  return [...files.texts.keys()].filter((file) => file.startsWith('articles/')).length;
+}
+
+/** As exact as the files say instants: this one goes into those of the stories taken back. */
+function toTheSecond(instant: Date): Date {
+  return new Date(Math.floor(instant.getTime() / 1000) * 1000);
+}
+
+async function refuse(problems: readonly Problem[], tell: Teller): Promise<void> {
+  await tell.problems(problems);
+  tell.nothingPublished(problems.filter(({ severity }) => severity === 'error').length);
+  process.exitCode = 1;
+}
+
+async function located(refusal: PublishRefused['refusals'][number]): Promise<Problem> {
+  const text = await readFile(path.join(folder(), refusal.file), 'utf8').catch(() => '');
+  return locateRefusal(refusal, text);
+}
+
+async function inDatabase<Result>(work: (client: Client) => Promise<Result>) {
+  return withDatabase(async (url) => {
     const client = connect(url, PUBLISHING_PATIENCE);
     try {
-      return await publishContent(client, content, {
-        dryRun,
-        now: new Date(),
-        pushTo: pushTargets(environment()),
-      });
+      return await work(client);
     } finally {
       await client.$disconnect();
     }
   });
-  for (const line of describeChanges(report)) console.log(line);
-  for (const line of describeMissing(report)) console.warn(line);
-  console.log(summarise(report, dryRun));
 }
 
-function fail(words: string): void {
-  console.error(words);
-  process.exitCode = 1;
+/** Until it is interrupted. What cannot be published is told, and tried again with the next file. */
+async function watch(flags: SeedFlags, tell: Teller): Promise<void> {
+  const once = async () => {
+    console.error(`Reading ${folder()} …`);
+    try {
+      await publish(flags, tell);
+    } catch (error) {
+      const words = wordsFor(error);
+      if (words === null) throw error;
+      tell.failed(words);
+    }
+  };
+  await once();
+  const stop = await watchContent(folder(), once);
+  console.error(`Watching ${folder()}; stop with Ctrl-C.`);
+  await new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+  });
+  await stop();
+  process.exitCode = 0;
 }
 
 /** What an editor or operator can mend, in a line; null for a fault of the program's. */
@@ -63,16 +156,21 @@ function wordsFor(error: unknown): string | null {
   if (isNotMigrated(error)) {
     return 'The database lacks tables of this version: run “npx prisma migrate deploy”, then try again.';
   }
-  const known = [EnvironmentProblem, PostgresProblem, PublishRefused];
+  const known = [EnvironmentProblem, HistoryProblem, PostgresProblem, WrongFlags];
   return error instanceof Error && known.some((kind) => error instanceof kind)
     ? error.message
     : null;
 }
 
+let tell: Teller | null = null;
 try {
-  await run(process.argv.slice(2));
+  const flags = parseFlags(process.argv.slice(2), folder());
+  tell = flags.json ? tellAsJson(folder()) : tellInWords(folder());
+  await run(flags, tell);
 } catch (error) {
   const words = wordsFor(error);
   if (words === null) throw error;
-  fail(`${words}\nNothing was published.`);
+  if (tell === null) console.error(words);
+  else tell.failed(words);
+  process.exitCode = 1;
 }

@@ -1,19 +1,24 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { contentReference } from '@/lib/document/content-reference';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { editorFiles } from '@/lib/document/editor-files';
 
-/** Writes content/README.md with `--write`; without it, fails when the file is out of date. */
-const file = new URL('../content/README.md', import.meta.url);
-const wanted = contentReference();
-const found = await readFile(file, 'utf8').catch(() => null);
+/** Writes what is made of the content schemas with `--write`; without it, fails when it is out of date. */
+const stale: string[] = [];
+for (const [file, wanted] of editorFiles()) {
+  const place = new URL(`../${file}`, import.meta.url);
+  if ((await readFile(place, 'utf8').catch(() => null)) === wanted) continue;
+  stale.push(file);
+  if (!process.argv.includes('--write')) continue;
+  await mkdir(new URL('.', place), { recursive: true });
+  await writeFile(place, wanted);
+}
 
-if (found === wanted) {
-  console.log('content/README.md is up to date.');
+if (stale.length === 0) {
+  console.log('content/README.md and what belongs to it are up to date.');
 } else if (process.argv.includes('--write')) {
-  await writeFile(file, wanted);
-  console.log('content/README.md written.');
+  console.log(`Written: ${stale.join(', ')}.`);
 } else {
   console.error(
-    'content/README.md is out of date: run npx tsx scripts/content-reference.ts --write',
+    `Out of date: ${stale.join(', ')}; run npx tsx scripts/content-reference.ts --write`,
   );
   process.exitCode = 1;
 }

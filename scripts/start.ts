@@ -4,12 +4,12 @@ import { type Database, openDatabase } from '@/lib/postgres/open-database';
 import { PostgresProblem } from '@/lib/postgres/problem';
 import { type Environment, EnvironmentProblem, environment } from '@/lib/site/environment';
 import { pushTargets } from '@/lib/site/push-targets';
+import { watchContent } from '@/prisma/watch-content';
 import { keepSending } from './keep-sending';
 import { build, generateClient, migrate, seed } from './prepare';
 import { step } from './progress.mjs';
 import { CommandFailed } from './run-command';
 import { startSite } from './site';
-import { watchContent } from './watch-content';
 
 type Mode = 'production' | 'development';
 

@@ -22,7 +22,7 @@ const REPORTS = '.cache';
 /** What the operator has set for the site must not decide how its tests go. */
 const SETTINGS = [
   ...['PORT', 'HOST', 'SITE_URL', 'DATABASE_URL', 'CONTENT_DIR', 'NODE_ENV'],
-  ...['DELIVERY_CACHE_MB', 'DELIVERY_LOG', 'PRISM_STYLEGUIDE', 'AI_CRAWLERS'],
+  ...['DELIVERY_CACHE_MB', 'DELIVERY_LOG', 'PRISM_STYLEGUIDE', 'AI_CRAWLERS', 'PREVIEW_KEY'],
   ...['INDEXNOW_KEY', 'INDEXNOW_ENDPOINT', 'WEBSUB_HUBS'],
 ];
 

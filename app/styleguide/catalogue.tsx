@@ -12,8 +12,14 @@ import { Frame } from '@/components/frame/frame';
 import { examples as frames } from '@/components/frame/frame.examples';
 import { FrontView } from '@/components/front/front';
 import { examples as fronts } from '@/components/front/front.examples';
+import { ComparisonView } from '@/components/history/comparison';
+import { examples as comparisons } from '@/components/history/comparison.examples';
+import { HistoryView } from '@/components/history/history';
+import { examples as histories } from '@/components/history/history.examples';
 import { ListView } from '@/components/list/list';
 import { examples as lists } from '@/components/list/list.examples';
+import { PreviewView } from '@/components/preview/preview';
+import { examples as previews } from '@/components/preview/preview.examples';
 import { ProblemView } from '@/components/problem/problem';
 import { examples as problems } from '@/components/problem/problem.examples';
 import { SearchView } from '@/components/search/search';
@@ -67,8 +73,11 @@ export const catalogue: readonly Component[] = [
   component('front', fronts, (props) => <FrontView {...props} />),
   component('article', articles, (props) => <ArticleView {...props} />),
   component('withdrawn', withdrawn, (props) => <WithdrawnView {...props} />),
+  component('history', histories, (props) => <HistoryView {...props} />),
+  component('comparison', comparisons, (props) => <ComparisonView {...props} />),
   component('list', lists, (props) => <ListView {...props} />),
   component('search', searches, (props) => <SearchView {...props} />),
+  component('preview', previews, (props) => <PreviewView {...props} />),
   component('corrections', corrections, (props) => <CorrectionsView {...props} />),
   component('standing', standing, (props) => <StandingView {...props} />),
   component('problem', problems, (props) => <ProblemView {...props} />),

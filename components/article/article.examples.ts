@@ -28,8 +28,10 @@ const talks: ArticlePage = {
   byline: [link('/author/politics-desk', 'Politics desk')],
   published: time('2025-12-22T15:30:00Z', '22 December 2025, 15:30 UTC'),
   updated: time('2025-12-22T18:05:00Z', '22 December 2025, 18:05 UTC'),
+  history: null,
   readingTime: '4 min read',
   image: null,
+  notices: [],
   body: body['every block'].blocks,
   sources: [
     {
@@ -96,6 +98,7 @@ const bare: ArticlePage = {
   standfirst: '',
   byline: [],
   updated: null,
+  history: null,
   body: body['one short paragraph'].blocks,
   sources: [],
   corrections: [],
@@ -120,8 +123,22 @@ export const examples = {
         alt: 'Envoys at a long table.',
         caption: 'The delegations on Sunday.',
         credit: 'PRISM News',
+        rights: 'PRISM News',
         focalPoint: { x: 0.5, y: 0.2 },
       },
+    },
+  },
+  'a serious correction': {
+    page: {
+      ...talks,
+      history: link('/politics/story-0/history', 'History of this story'),
+      body: body['one short paragraph'].blocks,
+      notices: [
+        {
+          at: time('2025-12-23T09:00:00Z', '23 December 2025, 09:00 UTC'),
+          text: 'An earlier version said that a ceasefire had been agreed. None had.',
+        },
+      ],
     },
   },
   'right to left': { page: arabic },

@@ -1,4 +1,5 @@
 import { Body } from '@/components/body/body';
+import { Time } from '@/components/time';
 import type { ArticlePage } from '@/lib/page-models/model';
 import { languageAttributes, ownWordsWithin } from '@/lib/text/language';
 import { ArticleFoot } from './article-foot';
@@ -25,6 +26,16 @@ export function ArticleView({ page }: Readonly<{ page: ArticlePage }>) {
           <Byline page={page} own={own} />
         </header>
         {page.image && <LeadImage image={page.image} />}
+        {page.notices.length > 0 && (
+          <section className="notices" {...own}>
+            <h2>Correction</h2>
+            {page.notices.map(({ at, text }) => (
+              <p key={at.iso + text}>
+                <Time at={at} /> {text}
+              </p>
+            ))}
+          </section>
+        )}
         <Body blocks={page.body} />
         <ArticleFoot page={page} own={own} />
       </article>

@@ -6,7 +6,8 @@ import type { ownWordsWithin } from '@/lib/text/language';
 type Props = Readonly<{ page: ArticlePage; own: ReturnType<typeof ownWordsWithin> }>;
 
 /** Who wrote it and when, how long it takes to read and, on paper, where it stands. */
-export function Byline({ page: { head, byline, published, updated, readingTime }, own }: Props) {
+export function Byline({ page, own }: Props) {
+  const { head, byline, published, updated, history, readingTime } = page;
   return (
     <div className="byline supplemental" {...own}>
       {byline.length > 0 && (
@@ -28,6 +29,11 @@ export function Byline({ page: { head, byline, published, updated, readingTime }
       {updated && (
         <p>
           Updated <Time at={updated} />
+        </p>
+      )}
+      {history && (
+        <p className="past">
+          <a href={history.href}>{history.text}</a>
         </p>
       )}
       <p>{readingTime}</p>

@@ -1,10 +1,12 @@
 import { Picture } from '@/components/picture';
 import type { ArticlePage } from '@/lib/page-models/model';
+import { pictureCredit } from '@/lib/text/picture-credit';
 
 type Props = Readonly<{ image: NonNullable<ArticlePage['image']> }>;
 
 /** The picture above the story: the largest thing of the first screen, so asked for at once. */
-export function LeadImage({ image: { picture, alt, caption, credit, focalPoint } }: Props) {
+export function LeadImage({ image }: Props) {
+  const { picture, alt, caption, credit, rights, focalPoint } = image;
   return (
     <figure className="image lead-image">
       <Picture
@@ -17,7 +19,7 @@ export function LeadImage({ image: { picture, alt, caption, credit, focalPoint }
       />
       <figcaption>
         {caption && `${caption} `}
-        <span className="credit">{credit}</span>
+        <span className="credit">{pictureCredit(credit, rights)}</span>
       </figcaption>
     </figure>
   );

@@ -145,6 +145,7 @@ const everyBlock: readonly Block[] = [
     alt: 'Two piers after a fire.',
     caption: text('The piers on Monday.'),
     credit: 'PRISM News',
+    rights: 'CC BY 4.0',
   },
   {
     type: 'embed',

@@ -1,10 +1,11 @@
 import { Picture } from '@/components/picture';
 import type { BlockOf } from '@/lib/page-models/model';
+import { pictureCredit } from '@/lib/text/picture-credit';
 import { Inlines } from './inlines';
 
 /** A picture in the run of the story, never cropped. */
 export function Image({ block }: Readonly<{ block: BlockOf<'image'> }>) {
-  const { picture, alt, caption, credit } = block;
+  const { picture, alt, caption, credit, rights } = block;
   return (
     <figure className="image">
       <Picture
@@ -19,7 +20,7 @@ export function Image({ block }: Readonly<{ block: BlockOf<'image'> }>) {
             <Inlines of={caption} />{' '}
           </>
         )}
-        <span className="credit">{credit}</span>
+        <span className="credit">{pictureCredit(credit, rights)}</span>
       </figcaption>
     </figure>
   );

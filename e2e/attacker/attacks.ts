@@ -44,12 +44,13 @@ sources:
 corrections:
   - at: 2026-10-02T10:00:00Z
     text: ${yaml('correction')}
-related: [half-a-century-of-nuclear-arms-treaties]
+related: [how-a-ceasefire-is-watched]
 image:
   file: attacks.webp
   alt: ${yaml('alt')}
   caption: ${yaml('caption')}
   credit: ${yaml('credit')}
+  rights: ${yaml('rights')}
 seoTitle: ${yaml('seo')}
 socialTitle: ${yaml('social')}
 ---
@@ -73,7 +74,7 @@ ${inMarkdown('paragraph')} *${inMarkdown('emphasis')}* **${inMarkdown('strong')}
 | ${inMarkdown('cell')} | 1 |
 :::
 
-::image[${inMarkdown('bodycaption')}]{file="attacks.webp" alt="${inAttribute('bodyalt')}" credit="${inAttribute('bodycredit')}"}
+::image[${inMarkdown('bodycaption')}]{file="attacks.webp" alt="${inAttribute('bodyalt')}" credit="${inAttribute('bodycredit')}" rights="${inAttribute('bodyrights')}"}
 
 :::quote{by="${inMarkdownAttribute('quoteby')}" source="https://example.org/?q=&#34;&#39;&#62;"}
 ${inMarkdown('quote')}

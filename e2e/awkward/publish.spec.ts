@@ -82,6 +82,7 @@ tags: [awkward]
 firstPublishedAt: 2026-02-02T10:00:00Z
 sources:
   - name: Nobody
+minor: true
 aliases: [${aliases.join(', ')}]
 ---
 

@@ -38,7 +38,7 @@ test('seeding what is published already has nothing to do', async () => {
 test('a changed headline is what the next reader sees', async ({ page, request }) => {
   const before = await followed(request, story);
   await edit(story, (text) =>
-    text.replace(/^headline: .*$/m, 'headline: A new headline for treaties'),
+    text.replace(/^headline: .*$/m, 'headline: A new headline for treaties\nminor: true'),
   );
   expect((await seed()).code).toBe(0);
   await page.goto(`/${story}`);
@@ -85,6 +85,45 @@ test('a correction stands on the story, on the page of corrections and in feeds'
   expect(await (await request.get(`/${story}.md`)).text()).toContain(note);
 });
 
+test('what a story said before can be read, and what was changed in it, word by word', async ({
+  page,
+  request,
+}) => {
+  await page.goto(`/${story}`);
+  await page.getByRole('link', { name: 'History of this story' }).click();
+  await expect(page).toHaveURL(new RegExp(`/${story}/history$`));
+  await expect(page.locator('.entries .headline')).toHaveText([
+    'Version 3',
+    'Version 2',
+    'Version 1',
+  ]);
+  await page.getByRole('link', { name: 'What changed since version 1' }).click();
+  await expect(page).toHaveURL(new RegExp(`/${story}/history/1-2$`));
+  const headline = page.locator('.changes', { hasText: 'Headline' });
+  await expect(headline.locator('del').first()).toContainText('Half a century of nuclear arms');
+  await expect(headline.locator('ins')).toContainText('[added: A new headline for');
+  for (const address of [`/${story}/history`, `/${story}/history/1-3`]) {
+    const answer = await request.get(address);
+    expect(answer.headers()['last-modified']).toBeDefined();
+    const html = await answer.text();
+    expect(html).toContain('<meta name="robots" content="noindex"');
+    expect(html).not.toContain('<script');
+    expect(html).toMatch(new RegExp(`<link rel="canonical" href="[^"]*${address}"`));
+    await expectSoundPage(page, address);
+  }
+  for (const [from, to] of [
+    [`/culture/${slugOf(story)}/history/3-1`, `/${story}/history/1-3`],
+    [`/${story}/history/2-2`, `/${story}/history`],
+  ]) {
+    const moved = await request.get(from ?? '', { maxRedirects: 0 });
+    expect([moved.status(), moved.headers().location]).toEqual([308, to]);
+  }
+  expect((await request.get(`/${story}/history/1-4`)).status()).toBe(404);
+  for (const list of ['/sitemap.xml', '/sitemap-stories-1.xml']) {
+    expect(await (await request.get(list)).text()).not.toContain('/history');
+  }
+});
+
 test('a renamed file keeps its story: the old address answers 308, the id in feeds stays', async ({
   request,
 }) => {
@@ -120,6 +159,9 @@ test('a withdrawn story answers 410 with the reason and leaves every list', asyn
   const gone = await request.get(`/${renamed}`);
   expect(gone.status()).toBe(410);
   expect(await gone.text()).toContain('It was a test.');
+  for (const past of [`/${renamed}/history`, `/${renamed}/history/1-2`]) {
+    expect((await request.get(past)).status()).toBe(410);
+  }
   await expectSoundPage(page, `/${renamed}`);
   for (const list of [
     '/world',
@@ -138,6 +180,9 @@ test('a withdrawn story answers 410 with the reason and leaves every list', asyn
   expect((await seed()).code).toBe(0);
   expect((await request.get(`/${renamed}`)).status()).toBe(200);
   expect(await followed(request, renamed)).toHaveLength(feeds.length);
+  await page.goto(`/${renamed}/history`);
+  await expect(page.locator('.entries > li').first()).toContainText('Restored.');
+  await expect(page.locator('.entries > li').nth(1)).toContainText('It was a test.');
 });
 
 test('a story under embargo is nowhere', async ({ request }) => {
@@ -145,14 +190,17 @@ test('a story under embargo is nowhere', async ({ request }) => {
   const text = await readFile(fileOf('world/how-a-ceasefire-is-watched'), 'utf8');
   await writeFile(
     fileOf(secret),
-    text.replace(
-      /^headline: .*$/m,
-      'headline: Xylophonic secrets\nembargoedUntil: 2099-01-01T00:00:00Z',
-    ),
+    text
+      .replace(/^id: .*\n/m, '')
+      .replace(
+        /^headline: .*$/m,
+        'headline: Xylophonic secrets\nembargoedUntil: 2099-01-01T00:00:00Z',
+      ),
   );
   expect((await seed()).output).toContain('1 new');
   expect((await request.get(`/${secret}`)).status()).toBe(404);
   expect((await request.get(`/${secret}.md`)).status()).toBe(404);
+  expect((await request.get(`/${secret}/history`)).status()).toBe(404);
   for (const list of [
     ...['/world', '/', '/tag/nuclear-weapons', '/archive', '/search?q=xylophonic', '/llms.txt'],
     ...['/feed.xml', '/feed.json', ...feeds],

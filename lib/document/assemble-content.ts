@@ -1,15 +1,20 @@
 import type { Block } from './blocks';
 import type { Content } from './documents';
 import type { ParsedFolder } from './names';
-import type { MeasuredPicture } from './pictures';
+import type { FolderSource } from './parse-folder';
+import type { Part } from './part';
+import type { Report } from './report';
 
-/** The folder as a whole, once it is known to hold no error. Pictures that nobody shows stay out. */
-export function assembleContent(
-  parsed: ParsedFolder,
-  pictures: ReadonlyMap<string, MeasuredPicture>,
-): Content {
-  const articles = parsed.stories.flatMap(({ document }) => document ?? []);
-  const pages = parsed.pages.flatMap(({ document }) => document ?? []);
+/**
+ * The folder as a whole, or the part of it that is named, once that is known to hold no error.
+ * Pictures that nobody shows stay out.
+ */
+export function assembleContent(parsed: ParsedFolder, source: FolderSource, part: Part): Content {
+  const { pictures } = source;
+  const isNamed = ({ report }: Readonly<{ report: Report }>) => part.has(report.file);
+  const stories = parsed.stories.filter(isNamed);
+  const articles = stories.flatMap(({ document }) => document ?? []);
+  const pages = parsed.pages.filter(isNamed).flatMap(({ document }) => document ?? []);
   const authors = parsed.authors.flatMap(({ document }) => document ?? []);
   const bodies = [
     ...articles.map(({ body }) => body),
@@ -20,20 +25,24 @@ export function assembleContent(
     ...articles.flatMap(({ image }) => image?.picture.hash ?? []),
     ...bodies.flatMap((body) => body.flatMap(hashesOf)),
   ]);
+  const shownPictures = [...pictures].flatMap(([file, found]) =>
+    'picture' in found && shown.has(found.picture.hash) ? [[file, found] as const] : [],
+  );
   return {
     sections: parsed.sections.document ?? [],
     tags: parsed.tags.document ?? [],
     authors,
     pages,
     articles,
-    front: parsed.front.document ?? { lead: null, featured: [] },
-    pictures: new Map(
-      [...pictures.values()].flatMap((found) =>
-        'picture' in found && shown.has(found.picture.hash)
-          ? [[found.picture.hash, found] as const]
-          : [],
+    front: part.has('front.yaml') ? (parsed.front.document ?? { lead: null, featured: [] }) : null,
+    isWhole: part.isWhole,
+    files: new Map(
+      [...source.texts].flatMap(([file, { bytes }]) =>
+        bytes !== null && part.has(file) ? [[file, bytes] as const] : [],
       ),
     ),
+    pictures: new Map(shownPictures.map(([, found]) => [found.picture.hash, found])),
+    pictureFiles: new Map(shownPictures.map(([file, found]) => [file, found.picture.hash])),
   };
 }
 

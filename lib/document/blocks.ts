@@ -90,6 +90,8 @@ const image = z.strictObject({
   alt: text,
   caption: inlines.nullable(),
   credit: text,
+  /** Files must say it; blocks stored before they had to lack it. */
+  rights: text.optional(),
 });
 
 /** Words that were said or written, in the run of the story. */

@@ -14,6 +14,7 @@ export function checkClaims(folder: ParsedFolder, names: Names): void {
   checkFront(folder);
   checkStories(folder.stories, names);
   checkStoryAliases(folder.stories, names);
+  checkIdentities(folder.stories);
 }
 
 function checkFileName({ slug, report }: Readonly<{ slug: string; report: Report }>): void {
@@ -137,5 +138,20 @@ function checkStoryAliases(stories: readonly ParsedStory[], names: Names): void 
       }
       claimed.set(slug, story);
     }
+  }
+}
+
+/** A story copied into a new file brings the identity of the first along. */
+function checkIdentities(stories: readonly ParsedStory[]): void {
+  const claimed = new Map<string, ParsedStory>();
+  for (const story of stories) {
+    if (story.identity === null) continue;
+    const { id, ...place } = story.identity;
+    const other = claimed.get(id);
+    if (other !== undefined) {
+      const message = `${other.report.file} is the same story: it has this id as well`;
+      story.report.error(place, 'id', message, 'remove the line from the file that was the copy');
+    }
+    claimed.set(id, story);
   }
 }

@@ -90,6 +90,19 @@ describe('a content folder', () => {
       ],
     ],
     [
+      'two files of one identity',
+      {
+        'articles/world/copy.md': story({
+          headline: 'A copy',
+          id: '019B4672-5F10-7A3E-9C58-2F6D1B7E4A90',
+        }),
+        [STORY]: story({ id: '019b4672-5f10-7a3e-9c58-2f6d1b7e4a90' }),
+      },
+      [
+        'articles/world/first-story.md:8:5 id: articles/world/copy.md is the same story: it has this id as well; remove the line from the file that was the copy',
+      ],
+    ],
+    [
       'an old slug pinned as related',
       {
         'articles/world/second.md': story({ headline: 'Second', aliases: '[old]' }),

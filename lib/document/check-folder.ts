@@ -3,7 +3,8 @@ import { checkClaims } from './check-claims';
 import { checkMentions } from './check-mentions';
 import type { Content, Problem } from './documents';
 import { collectNames } from './names';
-import { type FolderSource, parseFolder } from './parse-folder';
+import { type FolderSource, type OnRead, parseFolder } from './parse-folder';
+import { type Part, WHOLE } from './part';
 
 export type CheckedContent = Readonly<{
   /** null when there is any error; warnings do not stop. */
@@ -12,16 +13,26 @@ export type CheckedContent = Readonly<{
   problems: readonly Problem[];
 }>;
 
-/** Parses a content folder that is in memory, and checks it as a whole. Pure. */
-export function checkFolder(source: FolderSource): CheckedContent {
-  const parsed = parseFolder(source);
+/**
+ * Parses a content folder that is in memory, and checks it as a whole. Pure.
+ * @param part to be published: only its problems are told
+ */
+export function checkFolder(
+  source: FolderSource,
+  part: Part = WHOLE,
+  onRead?: OnRead,
+): CheckedContent {
+  const parsed = parseFolder(source, onRead);
   const names = collectNames(parsed);
   checkClaims(parsed, names);
   checkMentions(parsed, names);
 
-  const problems = parsed.reports.flatMap((report) => report.problems).sort(byPlace);
+  const problems = parsed.reports
+    .filter(({ file }) => part.has(file))
+    .flatMap((report) => report.problems)
+    .sort(byPlace);
   const failed = problems.some(({ severity }) => severity === 'error');
-  return { content: failed ? null : assembleContent(parsed, source.pictures), problems };
+  return { content: failed ? null : assembleContent(parsed, source, part), problems };
 }
 
 function byPlace(a: Problem, b: Problem): number {

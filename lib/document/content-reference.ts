@@ -10,7 +10,7 @@ const QUOTATION_MARKS = Object.entries(STYLES)
   .map(([language, { double, single }]) => `${language} ${double.join(' ')} ${single.join(' ')}`)
   .join(', ');
 
-import { LEAST_WIDTH, LONGEST_SIDE } from './pictures';
+import { LARGEST_AREA, LEAST_WIDTH, LONGEST_SIDE } from './pictures';
 
 /** The text of `content/README.md`, made from the schemas that check the files. */
 export function contentReference(): string {
@@ -36,14 +36,31 @@ Slugs are made of lower-case letters a-z, digits and single hyphens. Files are U
 ## Publishing
 
 \`\`\`sh
-npm run seed                # publish what changed
-npm run seed -- --check     # only check the files; needs no database
-npm run seed -- --dry-run   # say what would be published
+npm run story -- "The headline" --section world   # begin a story, as a draft
+npm run seed -- --check       # only check the files; needs no database
+npm run seed -- --dry-run     # say what would be published, word by word
+npm run seed                  # publish what changed
+npm run preview -- some-slug  # a link to a story that nobody else can see yet
+npm run export -- folder      # the whole paper, with its history, as files again
 \`\`\`
 
+[docs/editing.md](../docs/editing.md) walks through all of it. More of \`npm run seed\`, after \`--\`:
+
+| Flag | What it does |
+| --- | --- |
+| \`--only PATH…\` | publish these stories and pages alone, whatever is wrong elsewhere |
+| \`--watch\` | publish, and again whenever a file is saved; with \`--check\`, check only |
+| \`--agenda\` | say what is coming: embargoes, withdrawals, drafts |
+| \`--withdraw-missing REASON\` | take back the stories whose files are gone |
+| \`--json\` | tell everything as JSON, an object a line, for tools; in GitHub’s Actions problems stand beside the lines of a change without it |
+
 A file with an error stops publication, and every problem is shown with its file, line and column;
-a warning does not stop. A file that is removed stays published: to take a story back, set
-\`withdrawn\`. To rename a story, rename its file and add the old slug to \`aliases\`.
+a warning does not stop. Publishing writes into each new file who the story is (\`id\`): rename the
+file, and the old address leads to the new one. A file that is removed stays published: to take a
+story back, set \`withdrawn\`.
+
+Editing programs that read JSON Schema find it in \`.schemas/\`; VS Code, opened in the project’s folder,
+offers every field and block as a snippet and checks the files whenever one is saved.
 
 ## A story
 
@@ -99,7 +116,8 @@ double quotation marks write two, \`"5\\\\'"\`.
 
 ## Pictures
 
-Hand in the best that you have: 1920 pixels wide or more, at most ${LONGEST_SIDE} a side. Readers never get
+Hand in the best that you have: 1920 pixels wide or more, at most ${LONGEST_SIDE} a side and
+${LARGEST_AREA / 1_000_000} million in all. Readers never get
 the file itself. The paper makes smaller ones of it, in formats that save most of their bytes, and
 leaves out what else a camera writes down, the place above all. A picture in its story is shown whole
 (on phones a lead picture more than twice as wide as high is cut to 3:2); in lists it is cut to 8:5,

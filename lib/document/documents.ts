@@ -6,6 +6,8 @@ import type { Block, Picture } from './blocks';
  */
 
 export type ArticleDocument = Readonly<{
+  /** UUID in lower case; null in a file that publishing has not yet written it into. */
+  id: string | null;
   /** Unique over the whole site; the file's name. */
   slug: string;
   /** Slug of the section; the file's folder. */
@@ -21,10 +23,12 @@ export type ArticleDocument = Readonly<{
   /** Equal to `firstPublishedAt` until an editor says that the text changed. */
   contentUpdatedAt: Date;
   embargoedUntil: Date | null;
+  /** Stored, and shown to nobody but those with a link to its preview. */
+  draft: boolean;
   withdrawn: Readonly<{ at: Date; reason: string }> | null;
   sources: readonly Readonly<{ name: string; url: string | null; note: string | null }>[];
   /** In the order of `at`. */
-  corrections: readonly Readonly<{ at: Date; text: string }>[];
+  corrections: readonly Readonly<{ at: Date; text: string; serious?: boolean }>[];
   /** Slugs of stories pinned as related. */
   related: readonly string[];
   /** Slugs under which this story was published before. */
@@ -32,6 +36,8 @@ export type ArticleDocument = Readonly<{
   image: LeadImage | null;
   seoTitle: string | null;
   socialTitle: string | null;
+  /** What the last change changed, for readers of the story's history. */
+  changeNote: string | null;
   /** BCP 47. */
   language: string;
   body: readonly Block[];
@@ -40,7 +46,11 @@ export type ArticleDocument = Readonly<{
   wordCount: number;
   /** Path of the file below the content folder, with `/`. */
   file: string;
-  /** SHA-256 (hex) of everything above but `file`: equal hashes, equal stories. */
+  /** Whether the text may differ from what is published while `contentUpdatedAt` does not. */
+  minor: boolean;
+  /** Whether the story may take a slug that another story had. */
+  reusesAddress: boolean;
+  /** SHA-256 (hex) of what readers can see of the story: equal hashes, equal stories. */
   contentHash: string;
 }>;
 
@@ -49,6 +59,8 @@ export type LeadImage = Readonly<{
   alt: string;
   caption: string | null;
   credit: string;
+  /** Files must say it; versions published before they had to lack it. */
+  rights?: string;
   /** Fractions of width and height, from the top left corner. */
   focalPoint: Readonly<{ x: number; y: number }>;
 }>;
@@ -60,6 +72,8 @@ export type TagDocument = Readonly<{
   name: string;
   description: string;
   parent: string | null;
+  /** Whether its page and feeds hold the stories of the tags below it as well. */
+  includesChildren: boolean;
   aliases: readonly string[];
   /** IPTC Media Topics code, `medtop:20000593`. */
   iptc: string | null;
@@ -94,9 +108,16 @@ export type Content = Readonly<{
   authors: readonly AuthorDocument[];
   pages: readonly PageDocument[];
   articles: readonly ArticleDocument[];
-  front: FrontDocument;
+  /** null: the front page is to stay as it is. */
+  front: FrontDocument | null;
+  /** Whether these are all stories and pages; otherwise those left out stay as they are. */
+  isWhole: boolean;
+  /** The bytes of the files that all this was read from, pictures apart, by path. */
+  files: ReadonlyMap<string, Uint8Array>;
   /** The bytes of each picture that a story or page shows, by hash. */
   pictures: ReadonlyMap<string, Readonly<{ picture: Picture; bytes: Uint8Array }>>;
+  /** Hash of each such picture by the path of its file. */
+  pictureFiles: ReadonlyMap<string, string>;
 }>;
 
 /** One thing to mend in a content file. Lines and columns count from 1. */

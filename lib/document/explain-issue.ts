@@ -38,7 +38,7 @@ function explain(schema: z.ZodType, value: unknown, issue: z.core.$ZodIssue): Ex
     case 'invalid_type': {
       const found = valueAt(value, path);
       if (found === undefined) return at('is missing', `add ${sample(schema, path)}`);
-      if (found === null) return at('has no value', 'write it, or remove it');
+      if (found === null) return at('has no value', fill(schema, path));
       return at(
         `should be ${KINDS[issue.expected] ?? issue.expected}`,
         `write ${sample(schema, path)}`,
@@ -51,7 +51,7 @@ function explain(schema: z.ZodType, value: unknown, issue: z.core.$ZodIssue): Ex
     case 'too_big':
       return at(`is above ${issue.maximum}`, `write ${sample(schema, path)}`);
     case 'custom':
-      return at(issue.message, remedyOf(issue));
+      return at(issue.message, issue.params?.empty === true ? fill(schema, path) : remedyOf(issue));
     default:
       return at('is not in the right form', `write ${sample(schema, path)}`);
   }
@@ -78,6 +78,13 @@ function unknownKey(path: Path, key: string, known: readonly string[]): Explanat
 function remedyOf(issue: z.core.$ZodIssue): string {
   const remedy = issue.code === 'custom' ? issue.params?.remedy : undefined;
   return typeof remedy === 'string' ? remedy : 'compare with README.md';
+}
+
+/** Only what may be left out may be removed. */
+function fill(schema: z.ZodType, path: Path): string {
+  return schemaAt(schema, path) instanceof z.ZodOptional
+    ? 'write it, or remove it'
+    : `write ${sample(schema, path)}`;
 }
 
 /** How the field is written; an entry of a list shows its list. */

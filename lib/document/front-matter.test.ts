@@ -25,7 +25,8 @@ describe('front matter', () => {
         aliases: '[old-slug]',
         embargoedUntil: '2026-01-01T00:00:00Z',
         withdrawn: '{ at: 2026-02-01T00:00:00Z, reason: Forged. }',
-        image: '{ file: map.png, alt: A map., credit: PRISM News, focalPoint: { x: 0.2, y: 1 } }',
+        image:
+          '{ file: map.png, alt: A map., caption: Here., credit: PRISM News, rights: CC BY 4.0, focalPoint: { x: 0.2, y: 1 } }',
         seoTitle: 'Seo',
         socialTitle: 'Social',
         language: 'pt-br',
@@ -64,8 +65,9 @@ describe('front matter', () => {
           height: 800,
         },
         alt: 'A map.',
-        caption: null,
+        caption: 'Here.',
         credit: 'PRISM News',
+        rights: 'CC BY 4.0',
         focalPoint: { x: 0.2, y: 1 },
       },
       seoTitle: 'Seo',
@@ -75,6 +77,11 @@ describe('front matter', () => {
       bodyText: 'Text.',
       wordCount: 1,
       file: STORY,
+      id: null,
+      draft: false,
+      changeNote: null,
+      minor: false,
+      reusesAddress: false,
       contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     expect([...(content?.pictures.keys() ?? [])]).toEqual(['0123456789abcdef0123456789abcdef']);
@@ -105,7 +112,7 @@ describe('front matter', () => {
       { headlin: 'x', zzz: '1' },
       [
         '8:1 headlin: there is no “headlin” here; did you mean headline?',
-        '9:1 zzz: there is no “zzz” here; known are headline, kicker, standfirst, authors, tags, firstPublishedAt, contentUpdatedAt, sources, corrections, related, aliases, embargoedUntil, withdrawn, image, seoTitle, socialTitle, language',
+        '9:1 zzz: there is no “zzz” here; known are id, headline, kicker, standfirst, authors, tags, firstPublishedAt, contentUpdatedAt, minor, changeNote, sources, corrections, related, aliases, reusesAddress, draft, embargoedUntil, withdrawn, image, seoTitle, socialTitle, language',
       ],
     ],
     [
@@ -131,6 +138,13 @@ describe('front matter', () => {
       { headline: '1984' },
       [
         '2:11 headline: should be text (put numbers and words such as yes in quotes); write headline: What the Budapest Memorandum Promised Ukraine',
+      ],
+    ],
+    [
+      'a field without its value that must have one',
+      { standfirst: '' },
+      [
+        '3:13 standfirst: has no value; write standfirst: In 1994 Ukraine gave up the nuclear weapons on its soil for words on paper.',
       ],
     ],
     ['an empty text', { kicker: '""' }, ['8:9 kicker: is empty; write it, or remove it']],
@@ -264,27 +278,77 @@ describe('front matter', () => {
     ],
     [
       'a picture that is not there',
-      { image: '{ file: portrait.png, alt: A map., credit: PRISM News }' },
+      {
+        image:
+          '{ file: portrait.png, alt: A map., caption: Here., credit: PRISM News, rights: CC BY 4.0 }',
+      },
       [
         '8:16 image.file: there is no picture “portrait.png” beside the file; put it into articles/world/ and check the spelling of its name',
       ],
     ],
     [
       'a slip in the name of a picture',
-      { image: '{ file: Map.png, alt: A map., credit: PRISM News }' },
+      {
+        image:
+          '{ file: Map.png, alt: A map., caption: Here., credit: PRISM News, rights: CC BY 4.0 }',
+      },
       ['8:16 image.file: there is no picture “Map.png” beside the file; did you mean map.jpg?'],
     ],
     [
       'a picture elsewhere',
-      { image: '{ file: ../map.png, alt: A map., credit: PRISM News }' },
+      {
+        image:
+          '{ file: ../map.png, alt: A map., caption: Here., credit: PRISM News, rights: CC BY 4.0 }',
+      },
       [
         '8:16 image.file: “../map.png” is not the name of a file beside this one; put the picture into the same folder and write its name alone: map.png',
       ],
     ],
     [
       'a focal point outside the picture',
-      { image: '{ file: a.png, alt: a, credit: b, focalPoint: { x: 2, y: 0 } }' },
-      ['8:59 image.focalPoint.x: is above 1; write x: 0.5'],
+      {
+        image:
+          '{ file: a.png, alt: a, caption: c, credit: b, rights: r, focalPoint: { x: 2, y: 0 } }',
+      },
+      ['8:82 image.focalPoint.x: is above 1; write x: 0.5'],
+    ],
+    [
+      'a picture that does not say what it shows, nor whose it is',
+      { image: '{ file: map.jpg }' },
+      [
+        '8:1 image.alt: is missing; add alt: Two rows of delegates face each other across a long table.',
+        '8:1 image.caption: is missing; add caption: Delegates in Miami on the second day of the talks.',
+        '8:1 image.credit: is missing; add credit: Maria Sosa',
+        '8:1 image.rights: is missing; add rights: CC BY 4.0',
+      ],
+    ],
+    [
+      'an empty description of a picture',
+      { image: '{ file: map.jpg, alt: "", caption: x, credit: x, rights: x }' },
+      [
+        '8:30 image.alt: is empty; write alt: Two rows of delegates face each other across a long table.',
+      ],
+    ],
+    [
+      'a headline too long for search results',
+      { headline: 'x'.repeat(71) },
+      [
+        'warning 2:11 headline: has 71 characters; search results cut off what is beyond 70; keep it, and add a shorter seoTitle',
+      ],
+    ],
+    [
+      'a title for search engines that is too long for their results',
+      { headline: 'x'.repeat(71), seoTitle: 'y'.repeat(72) },
+      [
+        'warning 8:11 seoTitle: has 72 characters; search results cut off what is beyond 70; shorten it',
+      ],
+    ],
+    [
+      'what is no identity',
+      { id: '42' },
+      [
+        '8:5 id: should be text (put numbers and words such as yes in quotes); write id: 019b4672-5f10-7a3e-9c58-2f6d1b7e4a90',
+      ],
     ],
     [
       'a language by its English name',
@@ -295,6 +359,16 @@ describe('front matter', () => {
     ],
   ])('is told of %s', (_, fields, problems) => {
     expect(problemsOf(story(fields))).toEqual(problems);
+  });
+});
+
+describe('a headline as long as search results are', () => {
+  it.each<Record<string, string>>([
+    { headline: 'x'.repeat(70) },
+    { headline: 'x'.repeat(200), seoTitle: 'y'.repeat(70) },
+    { headline: '\u{1f5de}'.repeat(70) },
+  ])('is no matter for a warning: %o', (fields) => {
+    expect(problemsOf(story(fields))).toEqual([]);
   });
 });
 
@@ -327,6 +401,22 @@ describe('a file', () => {
       '---\nimage:\n\tfile: x\n---\nText.',
       [
         '3:1 front matter: a tab indents this line; YAML takes spaces only; put two spaces for each tab',
+      ],
+    ],
+    [
+      'with a tab beside its YAML',
+      '---\nsources:\n  - name: x\n\t  url: y\n---\nText.',
+      [
+        '4:1 front matter: a tab indents this line; YAML takes spaces only; put two spaces for each tab',
+      ],
+    ],
+    [
+      'from Windows, with a byte order mark: places are those of its lines',
+      `\ufeff${story({ tags: '[nope]', kicker: '1' }, '[x](/nowhere)').replaceAll('\n', '\r\n')}`,
+      [
+        '5:8 tags[0]: “nope” is not a tag; add nope to tags.yaml',
+        '8:9 kicker: should be text (put numbers and words such as yes in quotes); write kicker: Explainer',
+        '11:1 body: the link “/nowhere” leads nowhere on this site; check the path',
       ],
     ],
     [

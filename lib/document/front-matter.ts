@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { distinct, fileBeside, instant, language, line, slug, webAddress } from './fields';
+import { distinct, fileBeside, instant, language, line, slug, uuid, webAddress } from './fields';
 
 /**
  * The fields of a story's front matter: the one place that says what they are. Types, checks,
@@ -24,6 +24,10 @@ const correction = z.strictObject({
     description: 'What was wrong and what is right.',
     example: 'An earlier version misstated the year of the agreement as 1993. It was 1994.',
   }),
+  serious: z.boolean().optional().meta({
+    description: 'Set to true when it is to stand above the text as well.',
+    example: 'true',
+  }),
 });
 
 const withdrawn = z.strictObject({
@@ -45,11 +49,15 @@ const image = z.strictObject({
     description: 'What the picture shows, for those who cannot see it.',
     example: 'Two rows of delegates face each other across a long table.',
   }),
-  caption: line(500).optional().meta({
+  caption: line(500).meta({
     description: 'The words below the picture.',
     example: 'Delegates in Miami on the second day of the talks.',
   }),
-  credit: line(200).meta({ description: 'Whose picture it is.', example: 'PRISM News' }),
+  credit: line(200).meta({ description: 'Who made the picture.', example: 'Maria Sosa' }),
+  rights: line(200).meta({
+    description: 'By what right it is shown: its licence, or who owns it.',
+    example: 'CC BY 4.0',
+  }),
   focalPoint: z
     .strictObject({
       x: fraction.meta({ description: 'From the left edge, 0 to 1.', example: '0.5' }),
@@ -69,6 +77,11 @@ function notBefore(earlier: unknown, later: unknown): boolean {
 
 export const storySchema = z
   .strictObject({
+    id: uuid.optional().meta({
+      description:
+        'The story’s identity. Publishing writes it; it stays with the story whatever the file is called, and a copy that becomes another story must lose it.',
+      example: '019b4672-5f10-7a3e-9c58-2f6d1b7e4a90',
+    }),
     headline: line(200).meta({
       description: 'The title, up to 200 characters; 45 to 90 read best.',
       example: 'What the Budapest Memorandum Promised Ukraine',
@@ -95,8 +108,17 @@ export const storySchema = z
     }),
     contentUpdatedAt: instant.optional().meta({
       description:
-        'When the text last changed, not before `firstPublishedAt`. Left out: it has not changed.',
+        'When the text last changed, not before `firstPublishedAt`. Left out: it has not changed. It must move when words change.',
       example: '2025-12-23T09:00:00Z',
+    }),
+    minor: z.boolean().optional().meta({
+      description:
+        'Set to true when what changed is too small for a new `contentUpdatedAt`, such as a typing error.',
+      example: 'true',
+    }),
+    changeNote: line(300).optional().meta({
+      description: 'What the last change changed, for readers of the story’s history.',
+      example: 'Added the reply of the ministry.',
     }),
     sources: z.array(source).min(1).meta({
       description: 'What the story rests on, at least one.',
@@ -114,6 +136,16 @@ export const storySchema = z
       description: 'Slugs under which the story was published before; they lead here.',
       example: '[budapest-memorandum-explained]',
     }),
+    reusesAddress: z.boolean().optional().meta({
+      description:
+        'Set to true when the file has a slug that another story had before; that old address now leads here.',
+      example: 'true',
+    }),
+    draft: z.boolean().optional().meta({
+      description:
+        'Set to true when nobody is to see the story but those with a link to its preview.',
+      example: 'true',
+    }),
     embargoedUntil: instant.optional().meta({
       description: 'Readers see the story from this moment on.',
       example: '2026-03-01T06:00:00Z',
@@ -124,11 +156,13 @@ export const storySchema = z
     }),
     image: image.optional().meta({
       description: 'The picture that stands for the story.',
-      example: '\n  file: miami.jpg\n  alt: Delegates at a long table.\n  credit: PRISM News',
+      example:
+        '\n  file: miami.jpg\n  alt: Delegates at a long table.\n  caption: The second day of the talks.\n  credit: Maria Sosa\n  rights: CC BY 4.0',
     }),
     seoTitle: line(200).optional().meta({
-      description: 'Title for search engines, when the headline needs the page around it.',
-      example: 'Budapest Memorandum: what Ukraine was promised in 1994',
+      description:
+        'Title for search engines, when the headline needs the page around it or has more than the 70 characters that they show.',
+      example: '"Budapest Memorandum: what Ukraine was promised in 1994"',
     }),
     socialTitle: line(200).optional().meta({
       description: 'Title on cards in social networks.',

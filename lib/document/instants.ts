@@ -1,12 +1,13 @@
 type Instant = Readonly<{ date: Date }> | Readonly<{ message: string; remedy: string }>;
 
-const FORM = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+/** With seconds and a zone. */
+export const INSTANT = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
 const EXAMPLE = '2025-12-22T14:05:00Z or 2025-12-22T09:05:00-05:00';
 
 /** Reads an ISO 8601 instant with seconds and a zone; anything less exact is not guessed at. */
 export function parseInstant(text: string): Instant {
-  const match = FORM.exec(text);
+  const match = INSTANT.exec(text);
   if (match === null) return { message: explain(text), remedy: `write it like ${EXAMPLE}` };
   const [, year, month, day, hour, minute, second] = match;
   if (!isCalendarDate(Number(year), Number(month), Number(day))) {

@@ -26,6 +26,11 @@ const tag = z.strictObject({
     description: 'Slug of the wider tag to which it belongs.',
     example: 'diplomacy',
   }),
+  includesChildren: z.boolean().optional().meta({
+    description:
+      'Set to true when its page and feeds are to hold the stories of the tags below it as well.',
+    example: 'true',
+  }),
   aliases: distinct(slug).optional().meta({
     description: 'Other slugs that lead to this tag.',
     example: '[peace-process]',

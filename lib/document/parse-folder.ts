@@ -10,7 +10,10 @@ import { Report, START } from './report';
 /** A content folder in memory. Keys are paths below it, with `/`. */
 export type FolderSource = Readonly<{
   /** A null text could not be read; its report says why. */
-  texts: ReadonlyMap<string, Readonly<{ text: string | null; report: Report }>>;
+  texts: ReadonlyMap<
+    string,
+    Readonly<{ text: string | null; bytes: Uint8Array | null; report: Report }>
+  >;
   pictures: ReadonlyMap<string, MeasuredPicture>;
   /** Files that are neither text of the content folder nor pictures. */
   others: readonly string[];
@@ -28,13 +31,19 @@ export function kindOf(file: string): 'text' | 'picture' | 'readme' | 'other' {
   return file === 'README.md' ? 'readme' : 'other';
 }
 
+/** Told how many of the files are read. */
+export type OnRead = (done: number, all: number) => void;
+
 /** Reads each file by itself; what they say of one another is checked afterwards. */
-export function parseFolder(source: FolderSource): ParsedFolder {
+export function parseFolder(source: FolderSource, onRead: OnRead = () => {}): ParsedFolder {
   const reports = [...source.texts.values()].map(({ report }) => report);
   const authors: ParsedAuthor[] = [];
   const pages: ParsedPage[] = [];
   const stories: ParsedStory[] = [];
+  let done = 0;
   for (const [file, { text, report }] of source.texts) {
+    done += 1;
+    onRead(done, source.texts.size);
     const findPicture = pictureFinder(file, source.pictures);
     const [, section, story] = STORY.exec(file) ?? [];
     const [, author] = AUTHOR.exec(file) ?? [];

@@ -47,6 +47,7 @@ export function parseTags(text: string, report: Report): ParsedList<readonly Tag
             name: tag.name,
             description: tag.description,
             parent: tag.parent ?? null,
+            includesChildren: tag.includesChildren ?? false,
             aliases: tag.aliases ?? [],
             iptc: tag.iptc ?? null,
             wikidata: tag.wikidata ?? null,

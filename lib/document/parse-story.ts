@@ -3,7 +3,6 @@ import type { FindPicture } from './body/context';
 import { parseBody } from './body/parse-body';
 import { bodyText, countWords } from './body/text';
 import { checkFields } from './check-fields';
-import { contentHash } from './content-hash';
 import type { ArticleDocument, LeadImage } from './documents';
 import { type StoryFields, storySchema } from './front-matter';
 import type { Mention } from './mentions';
@@ -11,6 +10,7 @@ import { mentionsIn } from './mentions-in-yaml';
 import { adviceOn } from './pictures';
 import type { Place, Report } from './report';
 import { splitFrontMatter } from './source-text';
+import { storyHash } from './story-hash';
 import { parseYaml, type YamlSource } from './yaml-source';
 
 /** A story read by itself: what it says, and what must yet be compared with the other files. */
@@ -22,6 +22,8 @@ export type ParsedStory = Readonly<{
   document: ArticleDocument | null;
   mentions: readonly Mention[];
   headlineAt: Place;
+  /** Where the file says who the story is; null where it does not. */
+  identity: Readonly<Place & { id: string }> | null;
   aliases: readonly Readonly<Place & { slug: string; field: string }>[];
 }>;
 
@@ -41,6 +43,7 @@ export function parseStory(
     document: null,
     mentions: [],
     headlineAt: { line: 1, column: 1 },
+    identity: null,
     aliases: [],
   };
   const split = text === null ? null : splitFrontMatter(text, report);
@@ -51,7 +54,10 @@ export function parseStory(
   const body = parseBody(split.body, split.bodyLine, report, findPicture, language);
   if (yaml === null) return { ...nothing, mentions: body.mentions };
 
-  if (fields !== null) checkDates(fields, yaml, report);
+  if (fields !== null) {
+    checkDates(fields, yaml, report);
+    adviseOnTitle(fields, yaml, report);
+  }
   const image = fields === null ? null : leadImage(fields, yaml, findPicture, report);
   const document =
     fields === null || report.failed
@@ -69,11 +75,34 @@ export function parseStory(
       ...body.mentions,
     ],
     headlineAt: yaml.place(['headline']),
+    identity: fields?.id === undefined ? null : { id: fields.id, ...yaml.place(['id']) },
     aliases: mentionsIn(yaml, 'story', ['aliases']).map(({ kind: _, value, ...place }) => ({
       ...place,
       slug: value,
     })),
   };
+}
+
+/**
+ * In characters. A search result is 600 pixels wide on a large screen, and letters of its size fill
+ * that with about 70; on a phone two lines hold hardly more. The tail of a longer title is cut off.
+ */
+const LONGEST_SEARCH_TITLE = 70;
+
+function adviseOnTitle(
+  { headline, seoTitle }: StoryFields,
+  yaml: YamlSource,
+  report: Report,
+): void {
+  const field = seoTitle === undefined ? 'headline' : 'seoTitle';
+  const { length } = [...(seoTitle ?? headline)];
+  if (length <= LONGEST_SEARCH_TITLE) return;
+  report.warning(
+    yaml.place([field]),
+    field,
+    `has ${length} characters; search results cut off what is beyond ${LONGEST_SEARCH_TITLE}`,
+    field === 'headline' ? 'keep it, and add a shorter seoTitle' : 'shorten it',
+  );
 }
 
 /** Dates that contradict one another; a withdrawal or correction cannot precede its story. */
@@ -114,8 +143,9 @@ function leadImage(
   return {
     picture,
     alt: image.alt,
-    caption: image.caption ?? null,
+    caption: image.caption,
     credit: image.credit,
+    rights: image.rights,
     focalPoint: image.focalPoint ?? { x: 0.5, y: 0.5 },
   };
 }
@@ -140,18 +170,29 @@ function buildDocument(
     firstPublishedAt: fields.firstPublishedAt,
     contentUpdatedAt: fields.contentUpdatedAt ?? fields.firstPublishedAt,
     embargoedUntil: fields.embargoedUntil ?? null,
+    draft: fields.draft ?? false,
     withdrawn: fields.withdrawn ?? null,
     sources: fields.sources.map(({ name, url = null, note = null }) => ({ name, url, note })),
-    corrections: (fields.corrections ?? []).toSorted((a, b) => a.at.getTime() - b.at.getTime()),
+    corrections: (fields.corrections ?? [])
+      .map(({ serious, ...correction }) => ({ ...correction, ...(serious && { serious }) }))
+      .toSorted((a, b) => a.at.getTime() - b.at.getTime()),
     related: fields.related ?? [],
     aliases: fields.aliases ?? [],
     image,
     seoTitle: fields.seoTitle ?? null,
     socialTitle: fields.socialTitle ?? null,
+    changeNote: fields.changeNote ?? null,
     language: fields.language ?? publication.language,
     body,
     bodyText: text,
     wordCount: countWords(text),
   };
-  return { ...content, file, contentHash: contentHash(content) };
+  const document = {
+    ...content,
+    id: fields.id ?? null,
+    file,
+    minor: fields.minor ?? false,
+    reusesAddress: fields.reusesAddress ?? false,
+  };
+  return { ...document, contentHash: storyHash(document) };
 }

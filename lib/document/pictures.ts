@@ -10,8 +10,11 @@ export type MeasuredPicture = Readonly<{ picture: Picture; bytes: Uint8Array }> 
 /** What a file of the content folder must be named to be taken for a picture. */
 export const PICTURE_NAME = /\.(jpe?g|png|webp|avif)$/i;
 
-/** In pixels. Beyond it a picture is one for print, and decoding it would take all memory. */
+/** In pixels. Beyond it a picture is one for print, or a small file that unpacks to all memory. */
 export const LONGEST_SIDE = 10_000;
+
+/** In pixels: 150 MB when it is unpacked, more than cameras of our time make. */
+export const LARGEST_AREA = 50_000_000;
 
 /** In pixels: below it a picture is blurred where it stands on most screens. */
 export const LEAST_WIDTH = { lead: 1200, body: 800 } as const;
@@ -21,7 +24,8 @@ const RESAVE = 'save it again as JPEG, PNG, WebP or AVIF';
 /** Tells the real type by the bytes, not by the name, and the size as browsers show it. */
 export async function measurePicture(bytes: Uint8Array): Promise<MeasuredPicture> {
   try {
-    const metadata = await sharp(bytes).metadata();
+    // Only the head of the file is read; how much is in it is judged below.
+    const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
     const mediaType = mediaTypeOf(metadata.format, metadata.compression);
     if (mediaType === null) {
       return { message: `the file is ${metadata.format}, whatever its name says`, remedy: RESAVE };
@@ -34,11 +38,30 @@ export async function measurePicture(bytes: Uint8Array): Promise<MeasuredPicture
       const message = `the picture has ${width} x ${height} pixels; ${LONGEST_SIDE} a side are the most`;
       return { message, remedy: 'save it smaller: more than 1920 wide is never shown' };
     }
+    if (width * height > LARGEST_AREA) {
+      const message = `the picture has ${width} x ${height} pixels; ${LARGEST_AREA / 1_000_000} million in all are the most`;
+      return { message, remedy: 'save it smaller: more than 1920 wide is never shown' };
+    }
+    if (!(await isWhole(bytes))) {
+      return { message: 'the picture is damaged: it cannot be shown to its end', remedy: RESAVE };
+    }
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
     return { picture: { hash, mediaType, width, height }, bytes };
   } catch {
     return { message: 'the file cannot be read as a picture', remedy: RESAVE };
   }
+}
+
+/** A file may begin well and end too early; only who unpacks it knows. What is merely odd may stay. */
+async function isWhole(bytes: Uint8Array): Promise<boolean> {
+  return sharp(bytes, { failOn: 'error' })
+    .resize(8, 8, { fit: 'fill' })
+    .raw()
+    .toBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 function mediaTypeOf(format: string, compression: string | undefined): Picture['mediaType'] | null {

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readContent } from './read-content';
@@ -28,8 +29,45 @@ async function write(changes: Readonly<Record<string, string | Uint8Array>>): Pr
 
 const blank = () => sharp({ create: { width: 40, height: 20, channels: 3, background: '#fff' } });
 
+/** What no compression makes small, so that half the bytes are half the picture. */
+const noise = () =>
+  sharp({
+    create: {
+      ...{ width: 200, height: 200, channels: 3, background: '#888' },
+      noise: { type: 'gaussian', mean: 128, sigma: 60 },
+    },
+  });
+
+const text = (words: string) => new TextEncoder().encode(words);
+
+/** A PNG of a few bytes that says to have this many pixels (RFC 2083). */
+function bomb(width: number, height: number): Uint8Array {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([1, 0, 0, 0, 0], 8);
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    ...[
+      ['IHDR', header],
+      ['IDAT', deflateSync(Buffer.alloc(1_000_000))],
+      ['IEND', Buffer.alloc(0)],
+    ].map(([name, data]) => chunk(name as string, data as Buffer)),
+  ]);
+}
+
+function chunk(name: string, data: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(name, 'latin1'), data]);
+  const around = Buffer.alloc(8);
+  around.writeUInt32BE(data.length, 0);
+  around.writeUInt32BE(crc32(named), 4);
+  return Buffer.concat([around.subarray(0, 4), named, around.subarray(4)]);
+}
+
 function withPicture(file: string) {
-  return story({ image: `{ file: ${file}, alt: Nothing., credit: PRISM News }` });
+  return story({
+    image: `{ file: ${file}, alt: Nothing., caption: Nothing., credit: PRISM News, rights: CC0 }`,
+  });
 }
 
 describe('reading a content folder', () => {
@@ -85,10 +123,13 @@ describe('reading a content folder', () => {
       'articles/world/map.png': await blank().resize(799, 400).png().toBuffer(),
       'articles/world/chart.png': await blank().resize(800, 400).png().toBuffer(),
       [STORY]: story(
-        { image: '{ file: chart.png, alt: Nothing., credit: PRISM News }' },
+        {
+          image:
+            '{ file: chart.png, alt: Nothing., caption: Nothing., credit: PRISM News, rights: CC0 }',
+        },
         [
-          '::image[A map.]{file="map.png" alt="Nothing." credit="PRISM News"}',
-          '::image[A chart.]{file="chart.png" alt="Nothing." credit="PRISM News"}',
+          '::image[A map.]{file="map.png" alt="Nothing." credit="PRISM News" rights="CC0"}',
+          '::image[A chart.]{file="chart.png" alt="Nothing." credit="PRISM News" rights="CC0"}',
         ].join('\n\n'),
       ),
     });
@@ -130,6 +171,39 @@ describe('reading a content folder', () => {
       'a picture for print',
       () => blank().resize(10_001, 1).png().toBuffer(),
       'the picture has 10001 x 1 pixels; 10000 a side are the most; save it smaller: more than 1920 wide is never shown',
+    ],
+    [
+      'a picture that unpacks to more than memory holds',
+      async () => bomb(60_000, 60_000),
+      'the picture has 60000 x 60000 pixels; 10000 a side are the most; save it smaller: more than 1920 wide is never shown',
+    ],
+    [
+      'a picture that unpacks to much, no side of which is too long',
+      async () => bomb(8_000, 8_000),
+      'the picture has 8000 x 8000 pixels; 50 million in all are the most; save it smaller: more than 1920 wide is never shown',
+    ],
+    [
+      'a picture cut off in the middle',
+      async () => {
+        const bytes = await noise().jpeg().toBuffer();
+        return bytes.subarray(0, bytes.length / 2);
+      },
+      'the picture is damaged: it cannot be shown to its end; save it again as JPEG, PNG, WebP or AVIF',
+    ],
+    [
+      'an SVG that is named as another picture',
+      async () => text('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"></svg>'),
+      'the file is svg, whatever its name says; save it again as JPEG, PNG, WebP or AVIF',
+    ],
+    [
+      'a page that is named as a picture',
+      async () => text('<!DOCTYPE html><script>alert(1)</script>'),
+      'the file cannot be read as a picture; save it again as JPEG, PNG, WebP or AVIF',
+    ],
+    [
+      'an empty file',
+      async () => new Uint8Array(),
+      'the file cannot be read as a picture; save it again as JPEG, PNG, WebP or AVIF',
     ],
     [
       'a picture too large',

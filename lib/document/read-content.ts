@@ -1,5 +1,7 @@
 import { type CheckedContent, checkFolder } from './check-folder';
-import { type FolderSource, kindOf } from './parse-folder';
+import type { Problem } from './documents';
+import { type FolderSource, kindOf, type OnRead } from './parse-folder';
+import { partOf, WHOLE } from './part';
 import { measurePicture } from './pictures';
 import { listFiles, mapFiles, readContentFile } from './read-files';
 import { Report, START } from './report';
@@ -9,15 +11,31 @@ import { decodeText } from './source-text';
  * Reads and checks a whole content folder.
  * `content` is null when there is any error; warnings do not stop. All problems come in one run,
  * in the order of files and lines.
+ * @param only paths of stories and pages below the folder that alone are to be published
  */
-export async function readContent(folder: string): Promise<CheckedContent> {
+export async function readContent(
+  folder: string,
+  only: readonly string[] | null = null,
+  onRead?: OnRead,
+): Promise<CheckedContent> {
   const files = await listFiles(folder);
   if (files === null) {
     const report = new Report(folder);
     report.error(START, 'folder', 'there is no such folder', 'check CONTENT_DIR');
     return { content: null, problems: report.problems };
   }
-  return checkFolder(await readFolder(folder, files));
+  const unknown = only?.filter((file) => !files.includes(file)) ?? [];
+  if (unknown.length > 0) return { content: null, problems: unknown.map(nameless(folder)) };
+  const part = only === null ? WHOLE : partOf(new Set(only));
+  return checkFolder(await readFolder(folder, files), part, onRead);
+}
+
+function nameless(folder: string): (file: string) => Problem {
+  return (file) => ({
+    ...{ severity: 'error', file, ...START, field: 'file' },
+    message: `there is no such file in ${folder}`,
+    remedy: 'name a story or page by its path, such as articles/world/some-slug.md',
+  });
 }
 
 async function readFolder(folder: string, files: readonly string[]): Promise<FolderSource> {
@@ -37,9 +55,11 @@ async function readFolder(folder: string, files: readonly string[]): Promise<Fol
 async function readText(folder: string, file: string) {
   const report = new Report(file);
   const content = await readContentFile(folder, file);
-  if ('bytes' in content) return { text: decodeText(content.bytes, report), report };
+  if ('bytes' in content) {
+    return { text: decodeText(content.bytes, report), bytes: content.bytes, report };
+  }
   report.error(START, 'file', content.message, content.remedy);
-  return { text: null, report };
+  return { text: null, bytes: null, report };
 }
 
 async function readPicture(folder: string, file: string) {

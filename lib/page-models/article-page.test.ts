@@ -28,6 +28,16 @@ describe('An article page', () => {
     expect(changed.updated?.text).toBe('23 December 2025 at 09:00 UTC');
   });
 
+  test('leads to its history once it was changed or corrected', () => {
+    const href = '/world/a-story/history';
+    const contentUpdatedAt = new Date('2025-12-23T09:00:00Z');
+    const corrections = [{ at: contentUpdatedAt, text: 'A name.' }];
+    expect(buildArticlePage(sampleArticle(), alone).history).toBeNull();
+    for (const fields of [{ contentUpdatedAt }, { corrections }]) {
+      expect(buildArticlePage(sampleArticle(fields), alone).history?.href).toBe(href);
+    }
+  });
+
   test.each([
     [0, '1 min read'],
     [238, '1 min read'],

@@ -1,5 +1,4 @@
 import { publication } from '@/lib/site/publication';
-import { findArticle, findMovedArticle } from '@/lib/store/article-queries';
 import { findReadOn } from '@/lib/store/read-on-queries';
 import type { ArticleRecord, ReadOnRecord, TrailRecord } from '@/lib/store/records';
 import { articleKey, authorKey, sectionKey, tagKey } from '@/lib/text/page-keys';
@@ -12,10 +11,10 @@ import type { ArticlePage, Freshness, Head, Link, WithdrawnPage } from './model'
 import type { Moved } from './page';
 import { buildRelated } from './related';
 import { buildShareLinks } from './share';
+import { findStoryAt } from './story-at';
 import { markdownPath } from './syndicated-story';
 import { buildInstant } from './times';
-import { articleHref, authorLink, sectionLink, tagLink } from './trail';
-import { buildWithdrawnPage } from './withdrawn-page';
+import { articleHref, authorLink, historyLink, sectionLink, tagLink } from './trail';
 
 /** The story under a slug as of `now`; moved when it stands under another section or slug. */
 export async function loadArticlePage(
@@ -23,24 +22,22 @@ export async function loadArticlePage(
   slug: string,
   now: Date,
 ): Promise<ArticlePage | WithdrawnPage | Moved | null> {
-  const [record, readOn] = await Promise.all([
-    findArticle(slug, now),
+  const [found, readOn] = await Promise.all([
+    findStoryAt(sectionSlug, slug, now),
     findReadOn(slug, now, publication.relatedCount),
   ]);
-  if (record === null) {
-    const moved = await findMovedArticle(slug, now);
-    return moved && { kind: 'moved', href: articleHref(moved.sectionSlug, moved.slug) };
-  }
-  if (record.section.slug !== sectionSlug) {
-    return { kind: 'moved', href: articleHref(record.section.slug, record.slug) };
-  }
-  if (record.kind === 'withdrawn') return buildWithdrawnPage(record);
-  return buildArticlePage(record, readOn);
+  if (found === null) return null;
+  if ('movedTo' in found) return { kind: 'moved', href: found.movedTo };
+  return found.kind === 'withdrawn' ? found : buildArticlePage(found, readOn);
 }
 
 export function buildArticlePage(record: ArticleRecord, readOn: ReadOnRecord): ArticlePage {
   const changed = record.contentUpdatedAt.getTime() !== record.firstPublishedAt.getTime();
   const head = buildArticleHead(record);
+  const corrections = record.corrections.map(({ at, ...correction }) => ({
+    at: buildInstant(at),
+    ...correction,
+  }));
   return {
     kind: 'article',
     ...freshnessOfArticle(record, readOn),
@@ -53,11 +50,16 @@ export function buildArticlePage(record: ArticleRecord, readOn: ReadOnRecord): A
     byline: record.authors.map(authorLink),
     published: buildInstant(record.firstPublishedAt),
     updated: changed ? buildInstant(record.contentUpdatedAt) : null,
+    history:
+      changed || corrections.length > 0
+        ? historyLink(articleHref(record.section.slug, record.slug))
+        : null,
     readingTime: readingTime(record.wordCount),
     image: record.image,
+    notices: corrections.filter(({ serious }) => serious),
     body: record.body,
     sources: record.sources,
-    corrections: record.corrections.map(({ at, text }) => ({ at: buildInstant(at), text })),
+    corrections,
     tags: record.tags.map(tagLink),
     related: readOn.related.map(buildRelated),
     previous: neighbourLink(readOn.previous),

@@ -10,6 +10,7 @@ import { absoluteUrl } from './head';
 import type { Freshness } from './model';
 import type { Moved } from './page';
 import { buildSyndicatedStory, type SyndicatedStory } from './syndicated-story';
+import { slugsOf } from './tag-page';
 
 /** The newest stories of the paper or of one list, whole, for programs that readers follow it with. */
 export type Feed = Freshness &
@@ -32,8 +33,8 @@ type FeedParts = Readonly<{
   name: string | null;
   description: string;
   home: string;
-  /** Sent whenever a story enters the list or leaves it. */
-  key: string;
+  /** One is sent whenever a story enters the list or leaves it. */
+  keys: readonly string[];
 }>;
 
 /** Atom demands a date even of a feed in which nothing has ever stood (RFC 4287, 4.1.1). */
@@ -41,7 +42,7 @@ const NEVER = new Date(0);
 
 export async function loadSiteFeed(now: Date): Promise<Feed> {
   const { description } = publication;
-  const parts = { name: null, description, home: '/', key: pageKeys.front };
+  const parts = { name: null, description, home: '/', keys: [pageKeys.front] };
   return buildFeed(parts, await listFeedStories({ kind: 'site' }, now, publication.feedSize));
 }
 
@@ -53,21 +54,21 @@ export async function loadSectionFeed(slug: string, now: Date): Promise<Feed | n
   ]);
   if (section === null) return null;
   const { name, description } = section;
-  return buildFeed({ name, description, home: `/${slug}`, key: sectionKey(slug) }, stories);
+  return buildFeed({ name, description, home: `/${slug}`, keys: [sectionKey(slug)] }, stories);
 }
 
 /** Moved, to the page of the tag, for an alias; null for no such tag. */
 export async function loadTagFeed(slug: string, now: Date): Promise<Feed | Moved | null> {
-  const [tag, stories] = await Promise.all([
-    findTag(slug),
-    listFeedStories({ kind: 'tag', slug }, now, publication.feedSize),
-  ]);
+  const tag = await findTag(slug);
   if (tag === null) {
     const canonical = await findTagAlias(slug);
     return canonical === null ? null : { kind: 'moved', href: `/tag/${canonical}` };
   }
   const { name, description } = tag;
-  return buildFeed({ name, description, home: `/tag/${slug}`, key: tagKey(slug) }, stories);
+  const slugs = slugsOf(tag);
+  const stories = await listFeedStories({ kind: 'tag', slugs }, now, publication.feedSize);
+  const keys = slugs.map(tagKey);
+  return buildFeed({ name, description, home: `/tag/${slug}`, keys }, stories);
 }
 
 /** Null for no such author. */
@@ -79,11 +80,14 @@ export async function loadAuthorFeed(slug: string, now: Date): Promise<Feed | nu
   if (author === null) return null;
   const { name } = author;
   const description = `Stories by ${name}, ${publication.name}.`;
-  return buildFeed({ name, description, home: `/author/${slug}`, key: authorKey(slug) }, stories);
+  return buildFeed(
+    { name, description, home: `/author/${slug}`, keys: [authorKey(slug)] },
+    stories,
+  );
 }
 
 export function buildFeed(
-  { name, description, home, key }: FeedParts,
+  { name, description, home, keys }: FeedParts,
   { stories, lastWithdrawal }: FeedStories,
 ): Feed {
   const items = stories.map(buildSyndicatedStory);
@@ -95,7 +99,7 @@ export function buildFeed(
   const selfUrl = (format: FeedFormat) => absoluteUrl(feedPath(home, format));
   return {
     kind: 'feed',
-    keys: keysOf([key, pageKeys.frame, pageKeys.tags, ...stories.flatMap(authorKeys)], stories),
+    keys: keysOf([...keys, pageKeys.frame, pageKeys.tags, ...stories.flatMap(authorKeys)], stories),
     modified,
     title: feedTitle(name),
     description,

@@ -11,6 +11,9 @@ import { type Shown, showAll } from './testing/all-pages';
 const at = (iso: string) => new Date(iso);
 const [EMBARGO_ENDS, WITHDRAWAL] = [at('2025-07-01T00:00:00Z'), at('2025-08-01T00:00:00Z')];
 
+/** Readers had each edition before them before the next came. */
+const editionAt = (number: number) => new Date(NOW.getTime() + (number - 100) * 60_000);
+
 const slugs = {
   sections: ['world', 'politics', 'science'],
   stories: ['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta', 'eta', 'omega'],
@@ -51,7 +54,7 @@ let listener: Listener;
 beforeAll(async () => {
   store = await openStore();
   listener = await listen(store.url);
-  await store.publish(start);
+  await store.publish(start, { now: editionAt(0) });
 });
 afterAll(async () => {
   await listener.close();
@@ -98,7 +101,10 @@ const edits: readonly (readonly [what: string, edit: (from: Content) => Content]
     'another story under an old slug',
     (from) => {
       const freed = story('omega', { aliases: [] })(from);
-      return { ...freed, articles: [...freed.articles, article({ slug: 'zeta' })] };
+      return {
+        ...freed,
+        articles: [...freed.articles, article({ slug: 'zeta', reusesAddress: true })],
+      };
     },
   ],
   ['another section', story('delta', { section: 'science' })],
@@ -164,12 +170,14 @@ const edits: readonly (readonly [what: string, edit: (from: Content) => Content]
 
 describe('No page is left as it was by', () => {
   let current = start;
+  let editions = 0;
 
   test.each(edits)('%s', async (_, edit) => {
     const before = await showAll(slugs, NOW);
     await listener.heard();
     current = edit(current);
-    await store.publish(current);
+    editions += 1;
+    await store.publish(current, { now: editionAt(editions) });
     const announcements = await listener.heard();
     const announced = new Set(announcements.flatMap(({ keys }) => keys));
     const { changed, stale } = compare(before, await showAll(slugs, NOW), announced);

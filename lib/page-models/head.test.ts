@@ -30,6 +30,7 @@ describe('What a page says in its head', () => {
       alt: 'A harbour.',
       caption: null,
       credit: 'A',
+      rights: null,
       focalPoint: { x: 0.5, y: 0.5 },
     } as const;
     const { images } = buildArticlePage(sampleArticle({ image }), alone).head;

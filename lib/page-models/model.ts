@@ -1,4 +1,5 @@
 import type { Block, Picture } from '@/lib/document/blocks';
+import type { DiffLine } from '@/lib/text/word-diff';
 
 /**
  * What pages say, worded and ready to place: components take these and decide nothing.
@@ -6,6 +7,7 @@ import type { Block, Picture } from '@/lib/document/blocks';
  */
 
 export type { Block, BlockOf, Inline, Picture } from '@/lib/document/blocks';
+export type { DiffLine, DiffPart } from '@/lib/text/word-diff';
 
 /** A link whose text makes sense alone. */
 export type Link = Readonly<{ href: string; text: string }>;
@@ -112,6 +114,8 @@ export type ArticlePage = Freshness &
     published: TimeText;
     /** Null when the text has not changed since publication. */
     updated: TimeText | null;
+    /** Where its versions are listed; null when it has not changed, or nobody has seen it yet. */
+    history: Link | null;
     /** "4 min read". */
     readingTime: string;
     image: Readonly<{
@@ -119,16 +123,31 @@ export type ArticlePage = Freshness &
       alt: string;
       caption: string | null;
       credit: string;
+      rights: string | null;
       focalPoint: Readonly<{ x: number; y: number }>;
     }> | null;
+    /** Corrections that stand above the text as well. */
+    notices: readonly Readonly<{ at: TimeText; text: string }>[];
     body: readonly Block[];
     sources: readonly Readonly<{ name: string; url: string | null; note: string | null }>[];
-    corrections: readonly Readonly<{ at: TimeText; text: string }>[];
+    corrections: readonly Readonly<{ at: TimeText; text: string; serious?: boolean }>[];
     tags: readonly Link[];
     related: readonly RelatedTrail[];
     previous: Link | null;
     next: Link | null;
     share: readonly Link[];
+  }>;
+
+/** A story for those alone who were given a link to it. */
+export type PreviewPage = Freshness &
+  Readonly<{
+    kind: 'preview';
+    head: Head;
+    story: ArticlePage;
+    /** What readers see of it now: "This is a draft." */
+    status: string;
+    /** When the link ends. */
+    ends: TimeText;
   }>;
 
 /** A story that the newsroom took back; answered with 410. */
@@ -141,6 +160,59 @@ export type WithdrawnPage = Freshness &
     withdrawn: TimeText;
     reason: string;
   }>;
+
+/** Every version of a story that readers could see. */
+export type HistoryPage = Freshness &
+  Readonly<{
+    kind: 'history';
+    head: Head;
+    section: Link;
+    /** Under its present headline. */
+    story: Link;
+    /** BCP 47; of the story. */
+    language: string;
+    /** "3 versions", and what is not listed. */
+    summary: string;
+    /** From the first version to the newest, where more than one change lies between. */
+    whole: Link | null;
+    /** Newest first. */
+    entries: readonly HistoryEntry[];
+  }>;
+
+export type HistoryEntry = Readonly<{
+  at: TimeText;
+  /** "Version 2", "Withdrawn". */
+  title: string;
+  /** What happened: "Published", "Added the reply of the ministry." */
+  text: string;
+  /** What changed since the version before. */
+  changes: Link | null;
+}>;
+
+/** What changed between two versions of a story. */
+export type ComparisonPage = Freshness &
+  Readonly<{
+    kind: 'comparison';
+    head: Head;
+    section: Link;
+    /** Under its present headline. */
+    story: Link;
+    /** BCP 47; of the later version. */
+    language: string;
+    history: Link;
+    from: ComparedVersion;
+    to: ComparedVersion;
+    /** In the order of a story's page; those alone that differ. */
+    fields: readonly Readonly<{ title: string; lines: readonly ComparedLine[] }>[];
+    /** Other comparisons, with an earlier and with a later version held. */
+    others: readonly Readonly<{ title: string; links: readonly Link[] }>[];
+  }>;
+
+/** "version 2". */
+export type ComparedVersion = Readonly<{ name: string; at: TimeText }>;
+
+/** Stands for lines that are the same and not shown: "12 paragraphs are unchanged". */
+export type ComparedLine = DiffLine | Readonly<{ kind: 'gap'; text: string }>;
 
 export type Pagination = Readonly<{
   /** From 1. */

@@ -1,8 +1,11 @@
 import type {
   ArticlePage,
+  ComparisonPage,
   CorrectionsPage,
   FrontPage,
+  HistoryPage,
   ListPage,
+  PreviewPage,
   ProblemPage,
   SearchPage,
   StandingPageModel,
@@ -13,6 +16,9 @@ import type {
 export type Page =
   | ArticlePage
   | WithdrawnPage
+  | HistoryPage
+  | ComparisonPage
+  | PreviewPage
   | FrontPage
   | ListPage
   | SearchPage

@@ -38,6 +38,7 @@ export type SyndicatedImage = Readonly<{
   alt: string;
   caption: string | null;
   credit: string;
+  rights: string | null;
 }>;
 
 export function buildSyndicatedStory(record: ArticleRecord): SyndicatedStory {
@@ -61,6 +62,7 @@ export function buildSyndicatedStory(record: ArticleRecord): SyndicatedStory {
       alt: image.alt,
       caption: image.caption,
       credit: image.credit,
+      rights: image.rights,
     },
     body: record.body,
     sources: record.sources,

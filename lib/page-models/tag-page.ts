@@ -1,5 +1,6 @@
 import { publication } from '@/lib/site/publication';
 import { findTag, findTagAlias, listTagTrails } from '@/lib/store/list-queries';
+import type { TagRecord } from '@/lib/store/records';
 import { tagKey } from '@/lib/text/page-keys';
 import { buildListPage } from './list-page';
 import type { ListPage } from './model';
@@ -18,16 +19,17 @@ export async function loadTagPage(
     return canonical === null ? null : { kind: 'moved', href: `/tag/${canonical}` };
   }
   if (page === null) return null;
+  const slugs = slugsOf(tag);
   return buildListPage({
     kind: 'tag',
-    keys: [tag, tag.parent ?? []].flat().map((named) => tagKey(named.slug)),
+    keys: [...slugs, ...(tag.parent ? [tag.parent.slug] : [])].map(tagKey),
     label: 'Tag',
     title: tag.name,
     description: tag.description,
     headDescription: `Stories about ${tag.name} from ${publication.name}. ${tag.description}`,
     path: `/tag/${slug}`,
     page,
-    list: await listTagTrails(slug, now, page),
+    list: await listTagTrails(slugs, now, page),
     subject: { kind: 'topic', wikidata: tag.wikidata },
     breadcrumbs: tag.parent ? [tagLink(tag.parent)] : [],
     navigation:
@@ -35,4 +37,9 @@ export async function loadTagPage(
         ? [{ title: 'More precisely', links: tag.children.map(tagLink) }]
         : [],
   });
+}
+
+/** Of the tags whose stories a tag's page and feeds hold. */
+export function slugsOf({ slug, includesChildren, children }: TagRecord): readonly string[] {
+  return [slug, ...(includesChildren ? children.map((child) => child.slug) : [])];
 }

@@ -7,6 +7,11 @@ export function articleHref(sectionSlug: string, slug: string): string {
   return `/${sectionSlug}/${slug}`;
 }
 
+/** @param href of a story */
+export function historyLink(href: string): Link {
+  return { href: `${href}/history`, text: 'History of this story' };
+}
+
 export function sectionLink({ slug, name }: NameRecord): Link {
   return { href: `/${slug}`, text: name };
 }

@@ -9,7 +9,8 @@ import { articleHref, sectionLink } from './trail';
 export function buildWithdrawnPage(record: WithdrawnRecord): WithdrawnPage {
   return {
     kind: 'withdrawn',
-    keys: [articleKey(record.id), sectionKey(record.section.slug)],
+    // The story's key is not first: a story that is gone is not read, at whatever address it is told.
+    keys: [sectionKey(record.section.slug), articleKey(record.id)],
     modified: record.withdrawnAt,
     head: buildHead({
       title: `Withdrawn: ${record.headline}`,

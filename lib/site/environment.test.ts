@@ -13,6 +13,7 @@ describe('the environment', () => {
       log: 'events',
       aiPolicy: 'search-only',
       styleGuide: false,
+      previewKey: null,
       indexNow: null,
       hubs: [],
     });
@@ -43,6 +44,7 @@ describe('the environment', () => {
       log: 'requests',
       aiPolicy: 'deny',
       styleGuide: true,
+      previewKey: null,
       indexNow: { key: 'Ab-12345', endpoint: 'https://search.example/indexnow' },
       hubs: ['https://hub.example/', 'http://127.0.0.1:9000/hub'],
     });

@@ -22,6 +22,8 @@ export type Environment = Readonly<{
   aiPolicy: AiPolicy;
   /** Whether /styleguide is open to readers; in development it always is. */
   styleGuide: boolean;
+  /** Signs links to previews, 64 hexadecimal digits; null: a file under `.data/` holds a key. */
+  previewKey: string | null;
   /** What search engines are told of changed stories with; null: they are told nothing. */
   indexNow: Readonly<{ key: string; endpoint: string }> | null;
   /** WebSub hubs that are told of changed feeds; feeds name them. */
@@ -63,6 +65,10 @@ const indexNowKey = z
   .string()
   .regex(/^[a-zA-Z0-9-]{8,128}$/, 'must be 8 to 128 letters of a to z, digits and hyphens');
 
+const previewSecret = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits, such as “openssl rand -hex 32” prints');
+
 const PUSH_TARGET =
   'must be a URL such as https://hub.example/, with https (or http on this machine), no password and no fragment';
 
@@ -90,6 +96,7 @@ const schema = z.object({
   DELIVERY_LOG: z.enum(['events', 'requests'], 'must be events or requests').default('events'),
   AI_CRAWLERS: z.enum(AI_POLICIES, 'must be allow, search-only or deny').default('search-only'),
   PRISM_STYLEGUIDE: z.enum(['0', '1'], 'must be 1 or 0').default('0'),
+  PREVIEW_KEY: previewSecret.optional(),
   INDEXNOW_KEY: indexNowKey.optional(),
   INDEXNOW_ENDPOINT: endpoint.default('https://api.indexnow.org/indexnow'),
   WEBSUB_HUBS: hubs.default([]),
@@ -130,6 +137,7 @@ export function parseEnvironment(
     cacheMegabytes: others.DELIVERY_CACHE_MB,
     log: others.DELIVERY_LOG,
     aiPolicy: others.AI_CRAWLERS,
+    previewKey: others.PREVIEW_KEY ?? null,
     styleGuide: others.PRISM_STYLEGUIDE === '1',
     indexNow: key === undefined ? null : { key, endpoint },
     hubs: others.WEBSUB_HUBS,
@@ -156,4 +164,4 @@ function describe(error: z.ZodError, given: ReadonlyMap<string, string>): string
 }
 
 /** Hold a password, or what was pasted in a password's place. */
-const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'INDEXNOW_KEY']);
+const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'INDEXNOW_KEY', 'PREVIEW_KEY']);

@@ -26,6 +26,7 @@ export const articleSelect = {
   ...imageSelect,
   imageCaption: true,
   imageCredit: true,
+  imageRights: true,
   authors: {
     select: { author: { select: { ...nameSelect, role: true } } },
     orderBy: { position: 'asc' },
@@ -35,7 +36,7 @@ export const articleSelect = {
     orderBy: { position: 'asc' },
   },
   sources: { select: { name: true, url: true, note: true }, orderBy: { position: 'asc' } },
-  corrections: { select: { at: true, text: true }, orderBy: { position: 'asc' } },
+  corrections: { select: { at: true, text: true, serious: true }, orderBy: { position: 'asc' } },
 } satisfies Prisma.ArticleSelect;
 
 type ArticleRow = Prisma.ArticleGetPayload<{ select: typeof articleSelect }>;
@@ -56,6 +57,22 @@ export async function findArticle(
   return { kind: 'withdrawn', id, slug, section, headline, withdrawnAt, reason: withdrawnReason };
 }
 
+/**
+ * The story of this id, whoever may see it: for those who hold a ticket for its preview, and nobody
+ * else.
+ */
+export async function findAnyArticle(
+  id: string,
+): Promise<(ArticleRecord & Readonly<{ draft: boolean; isWithdrawn: boolean }>) | null> {
+  const row = await database().article.findUnique({
+    where: { id },
+    select: { ...articleSelect, draft: true },
+  });
+  if (row === null) return null;
+  const { draft, ...story } = row;
+  return { ...toArticle(story), draft, isWithdrawn: story.withdrawnAt !== null };
+}
+
 export function toArticle({
   withdrawnAt: _at,
   withdrawnReason: _reason,
@@ -65,6 +82,7 @@ export function toArticle({
   imageFocalY,
   imageCaption,
   imageCredit,
+  imageRights,
   ...row
 }: ArticleRow): ArticleRecord {
   const placed = placedPicture({ image, imageAlt, imageFocalX, imageFocalY });
@@ -72,7 +90,10 @@ export function toArticle({
     ...row,
     kind: 'live',
     body: storedBody(row.body),
-    image: placed && { ...placed, caption: imageCaption, credit: imageCredit ?? '' },
+    image: placed && {
+      ...placed,
+      ...{ caption: imageCaption, credit: imageCredit ?? '', rights: imageRights },
+    },
     authors: row.authors.map(({ author }) => author),
     tags: row.tags.map(({ tag }) => tag),
   };

@@ -1,6 +1,7 @@
 import type { ArticleDocument } from '@/lib/document/documents';
 import { resolve, type SlugIds } from './slug-ids';
 import type { Table } from './upsert-rows';
+import { visibleFromOf } from './visibility';
 
 /** A story's own row. */
 export function articleRow(
@@ -9,7 +10,7 @@ export function articleRow(
   sectionIds: SlugIds<number>,
   now: Date,
 ) {
-  const { image, withdrawn, firstPublishedAt, embargoedUntil } = document;
+  const { image, withdrawn, firstPublishedAt, embargoedUntil, draft } = document;
   return {
     id,
     slug: document.slug,
@@ -26,26 +27,21 @@ export function articleRow(
     first_published_at: firstPublishedAt,
     content_updated_at: document.contentUpdatedAt,
     embargoed_until: embargoedUntil,
-    visible_from: visibleFrom(firstPublishedAt, embargoedUntil),
+    draft,
+    visible_from: visibleFromOf(document),
     withdrawn_at: withdrawn?.at ?? null,
     withdrawn_reason: withdrawn?.reason ?? null,
     image_hash: image?.picture.hash ?? null,
     image_alt: image?.alt ?? null,
     image_caption: image?.caption ?? null,
     image_credit: image?.credit ?? null,
+    image_rights: image?.rights ?? null,
     image_focal_x: image?.focalPoint.x ?? null,
     image_focal_y: image?.focalPoint.y ?? null,
     content_hash: document.contentHash,
     file: document.file,
     row_updated_at: now,
   };
-}
-
-/** The later of the two; the database checks it. */
-function visibleFrom(firstPublishedAt: Date, embargoedUntil: Date | null): Date {
-  return embargoedUntil !== null && embargoedUntil > firstPublishedAt
-    ? embargoedUntil
-    : firstPublishedAt;
 }
 
 export const ARTICLE: Table<ReturnType<typeof articleRow>> = {
@@ -67,6 +63,7 @@ export const ARTICLE: Table<ReturnType<typeof articleRow>> = {
     first_published_at: 'timestamptz',
     content_updated_at: 'timestamptz',
     embargoed_until: 'timestamptz',
+    draft: 'boolean',
     visible_from: 'timestamptz',
     withdrawn_at: 'timestamptz',
     withdrawn_reason: 'text',
@@ -74,6 +71,7 @@ export const ARTICLE: Table<ReturnType<typeof articleRow>> = {
     image_alt: 'text',
     image_caption: 'text',
     image_credit: 'text',
+    image_rights: 'text',
     image_focal_x: 'double precision',
     image_focal_y: 'double precision',
     content_hash: 'text',

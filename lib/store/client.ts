@@ -8,6 +8,9 @@ export type Database = Omit<
   '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'
 >;
 
+/** A connection to the paper's database, of those who are not the store. */
+export type Client = PrismaClient;
+
 /** Milliseconds. A reader's query that takes longer is a fault; publishing may take its time. */
 const READER_PATIENCE = 10_000;
 const CONNECT_PATIENCE = 5_000;

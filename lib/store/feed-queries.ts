@@ -1,6 +1,7 @@
 import { articleSelect, toArticle } from './article-queries';
 import { database } from './client';
 import type { Prisma } from './generated/client';
+import { taggedWith } from './list-queries';
 import type { ArticleRecord } from './records';
 import { newestFirst } from './trails';
 import { visibleAt, withdrawnBy } from './visibility';
@@ -8,7 +9,8 @@ import { visibleAt, withdrawnBy } from './visibility';
 /** Whose stories: all, or those of one section, tag or author. */
 export type FeedScope =
   | Readonly<{ kind: 'site' }>
-  | Readonly<{ kind: 'section' | 'tag' | 'author'; slug: string }>;
+  | Readonly<{ kind: 'section' | 'author'; slug: string }>
+  | Readonly<{ kind: 'tag'; slugs: readonly string[] }>;
 
 export type FeedStories = Readonly<{
   /** Newest first. */
@@ -46,7 +48,7 @@ function storiesIn(scope: FeedScope): Prisma.ArticleWhereInput {
     case 'section':
       return { section: { slug: scope.slug } };
     case 'tag':
-      return { tags: { some: { tag: { slug: scope.slug } } } };
+      return taggedWith(scope.slugs);
     case 'author':
       return { authors: { some: { author: { slug: scope.slug } } } };
   }

@@ -41,7 +41,7 @@ const rich = article({
     { name: 'United Nations', url: 'https://treaties.un.org/', note: null },
     { name: 'Reuters', url: null, note: 'Report of 5 December' },
   ],
-  corrections: [{ at: new Date('2025-02-01T10:00:00Z'), text: 'A date was wrong.' }],
+  corrections: [{ at: new Date('2025-02-01T10:00:00Z'), text: 'A date was wrong.', serious: true }],
   firstPublishedAt: new Date('2024-12-31T23:59:59.999Z'),
 });
 

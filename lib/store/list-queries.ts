@@ -1,4 +1,5 @@
 import { database } from './client';
+import type { Prisma } from './generated/client';
 import type {
   AuthorRecord,
   NameRecord,
@@ -54,6 +55,7 @@ export async function findTag(slug: string): Promise<TagRecord | null> {
       ...nameSelect,
       description: true,
       wikidata: true,
+      includesChildren: true,
       parent: { select: nameSelect },
       children: { select: nameSelect, orderBy: { name: 'asc' }, take: MANY },
     },
@@ -69,8 +71,20 @@ export async function findTagAlias(alias: string): Promise<string | null> {
   return found?.tag.slug ?? null;
 }
 
-export async function listTagTrails(slug: string, now: Date, page: number): Promise<TrailList> {
-  return listTrails({ tags: { some: { tag: { slug } } }, ...visibleAt(now) }, page);
+/** @param slugs of a tag, and of those whose stories it includes */
+export async function listTagTrails(
+  slugs: readonly string[],
+  now: Date,
+  page: number,
+): Promise<TrailList> {
+  return listTrails({ ...taggedWith(slugs), ...visibleAt(now) }, page);
+}
+
+/** Stories that have any of these tags. */
+export function taggedWith(slugs: readonly string[]) {
+  const [slug] = slugs;
+  const tag = slugs.length === 1 ? { slug } : { slug: { in: [...slugs] } };
+  return { tags: { some: { tag } } } satisfies Prisma.ArticleWhereInput;
 }
 
 /** Tags that have stories, those with most first. */

@@ -2,11 +2,15 @@ import type { ArticleDocument } from '@/lib/document/documents';
 import type { Database } from './client';
 import { picturesOf } from './pictures-of';
 import type { WrittenArticle } from './publish-plan';
+import { PublishRefused } from './publish-report';
 import { resolve, slugIds } from './slug-ids';
 
 type Part<Value> = Readonly<{ articleId: string; position: number; value: Value }>;
 
-/** Replaces everything that hangs from the written stories, in a fixed number of statements. */
+/**
+ * Replaces everything that hangs from the written stories, in a fixed number of statements; the pins
+ * come when all stories are there.
+ */
 export async function writeArticleParts(
   db: Database,
   written: readonly WrittenArticle[],
@@ -47,7 +51,6 @@ export async function writeArticleParts(
       mediaHash: value,
     })),
   });
-  await writePins(db, written);
 }
 
 async function removeParts(db: Database, ids: readonly string[]): Promise<void> {
@@ -60,13 +63,23 @@ async function removeParts(db: Database, ids: readonly string[]): Promise<void> 
   await db.relatedPin.deleteMany({ where });
 }
 
-async function writePins(db: Database, written: readonly WrittenArticle[]): Promise<void> {
+/** Throws PublishRefused for a pin on a story that is not published. */
+export async function writePins(db: Database, written: readonly WrittenArticle[]): Promise<void> {
   const pins = partsOf(written, ({ related }) => related);
   const pinned = await db.article.findMany({
     where: { slug: { in: pins.map(({ value }) => value) } },
     select: { id: true, slug: true },
   });
   const ids = slugIds(pinned);
+  const refusals = written.flatMap(({ document: { file, related } }) =>
+    related
+      .filter((slug) => !ids.has(slug))
+      .map((slug) => ({
+        ...{ file, field: 'related', message: `“${slug}” is not published` },
+        remedy: 'publish it first, or with this one',
+      })),
+  );
+  if (refusals.length > 0) throw new PublishRefused(refusals);
   await db.relatedPin.createMany({
     data: pins.map(({ value, ...place }) => ({ ...place, relatedId: resolve(ids, value) })),
   });

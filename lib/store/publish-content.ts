@@ -4,7 +4,8 @@ import { pageKeys } from '@/lib/text/page-keys';
 import type { Database } from './client';
 import type { PrismaClient } from './generated/client';
 import { announce } from './publish-announcement';
-import { publishArticles } from './publish-articles';
+import { type OnProgress, publishArticles, type ReadHistory } from './publish-articles';
+import { publishFiles } from './publish-files';
 import { publishFront } from './publish-front';
 import { publishAuthors, publishPages, publishSections } from './publish-names';
 import { publishPictures } from './publish-pictures';
@@ -23,6 +24,14 @@ export type PublishOptions = Readonly<{
   now: Date;
   /** Who is to be told of what changes. */
   pushTo: readonly PushTarget[];
+  /** Why stories whose files are gone are taken back; left out: they stay. */
+  withdrawMissing?: string | null;
+  /** Versions of stories that were published elsewhere; left out: there are none. */
+  readHistory?: ReadHistory;
+  /** Names the rules by which the files were read; left out: they have no name. */
+  checkedBy?: string;
+  /** Told how many of the stories that are to be written are. */
+  onProgress?: OnProgress;
 }>;
 
 /**
@@ -32,13 +41,13 @@ export type PublishOptions = Readonly<{
 export async function publishContent(
   client: PrismaClient,
   content: Content,
-  { dryRun, now, pushTo }: PublishOptions,
+  { dryRun, ...options }: PublishOptions,
 ): Promise<PublishReport> {
   let report: PublishReport | undefined;
   try {
     await client.$transaction(
       async (db) => {
-        report = await publishAll(db, content, now, pushTo);
+        report = await publishAll(db, content, options);
         if (dryRun) throw new TakeBack();
       },
       { timeout: PUBLISHING_PATIENCE, maxWait: PUBLISHING_PATIENCE },
@@ -56,21 +65,31 @@ class TakeBack extends Error {}
 async function publishAll(
   db: Database,
   content: Content,
-  now: Date,
-  pushTo: readonly PushTarget[],
+  {
+    now,
+    pushTo,
+    withdrawMissing = null,
+    readHistory = async () => [],
+    checkedBy = '',
+    onProgress = () => {},
+  }: Omit<PublishOptions, 'dryRun'>,
 ): Promise<PublishReport> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(${PUBLISHING})`;
+  const { isWhole } = content;
   const picturesAdded = await publishPictures(db, content);
   const sections = await publishSections(db, content.sections);
   const tags = await publishTags(db, content.tags);
   const authors = await publishAuthors(db, content.authors);
-  const pages = await publishPages(db, content.pages);
-  const articles = await publishArticles(db, content.articles, now, pushTo);
-  const frontChanged = await publishFront(db, content.front);
-  const { created, updated, renamed } = articles;
+  const pages = await publishPages(db, content.pages, isWhole);
+  const articles = await publishArticles(db, content.articles, {
+    ...{ now, pushTo, withdrawMissing, isWhole, readHistory, onProgress },
+  });
+  const frontChanged = content.front !== null && (await publishFront(db, content.front));
+  await publishFiles(db, content, articles, checkedBy);
+  const { created, updated, renamed, withdrawn } = articles;
   const anythingChanged =
     frontChanged ||
-    picturesAdded + created.length + updated.length + renamed.length > 0 ||
+    picturesAdded + created.length + updated.length + renamed.length + withdrawn.length > 0 ||
     [sections, tags, authors, pages].some(wroteAny);
   if (anythingChanged) {
     const keys = [articles, sections, tags, authors, pages].flatMap((changes) => changes.keys);

@@ -77,9 +77,11 @@ export async function publishAuthors(
   return { ...changes, keys: slugs.map(authorKey) };
 }
 
+/** @param isWhole whether these are all pages */
 export async function publishPages(
   db: Database,
   documents: readonly PageDocument[],
+  isWhole: boolean,
 ): Promise<Changes> {
   const rows = documents.map(({ slug, title, description, body, ...page }) => ({
     slug,
@@ -101,6 +103,7 @@ export async function publishPages(
   const retitled = rows.some(({ slug, title }) => stored.get(slug)?.title !== title);
   return {
     ...changes,
+    missing: isWhole ? changes.missing : [],
     keys: [...slugs.map(standingPageKey), ...(retitled ? [pageKeys.frame] : [])],
   };
 }

@@ -1,11 +1,18 @@
 import type { ArticleDocument } from '@/lib/document/documents';
-import { PublishRefused } from './publish-report';
+import { PublishRefused, type Refusal } from './publish-report';
 
-export type StoredArticle = Readonly<{ id: string; slug: string; contentHash: string }>;
+export type StoredArticle = Readonly<{
+  id: string;
+  slug: string;
+  contentHash: string;
+  /** The content file, below the content folder. */
+  file: string;
+}>;
 
-/** A story to be written under its id. `from` is the slug it loses, if any. */
+/** A story to be written under its id. */
 export type WrittenArticle = Readonly<{
   id: string;
+  /** The slug it loses, if any. */
   from: string | null;
   document: ArticleDocument;
 }>;
@@ -13,16 +20,17 @@ export type WrittenArticle = Readonly<{
 export type ArticlePlan = Readonly<{
   create: readonly ArticleDocument[];
   change: readonly WrittenArticle[];
-  /** Slugs. */
-  unchanged: readonly string[];
-  /** Slugs of stored stories that no file holds. */
-  missing: readonly string[];
+  /** As they are stored. */
+  unchanged: readonly Readonly<{ id: string; document: ArticleDocument }>[];
+  /** Paths of files that have moved. */
+  left: readonly string[];
+  /** Stored stories that no file holds. */
+  missing: readonly StoredArticle[];
 }>;
 
 /**
- * What publishing has to do. A document with an unknown slug is a renamed story when one of its
- * aliases is the slug of a stored story without a file, or when its slug is an old one of such a
- * story (a rename taken back); else it is new.
+ * What publishing has to do. Throws PublishRefused where a file would take an address that is not
+ * its own.
  * @param oldSlugs id of the story by its old slugs
  */
 export function planArticles(
@@ -30,44 +38,112 @@ export function planArticles(
   oldSlugs: ReadonlyMap<string, string>,
   documents: readonly ArticleDocument[],
 ): ArticlePlan {
-  const bySlug = new Map(stored.map((story) => [story.slug, story]));
-  const adrift = new Map(bySlug);
-  for (const { slug } of documents) adrift.delete(slug);
+  const formers = identify(stored, oldSlugs, documents);
+  const held = new Set([...formers.values()].map(({ id }) => id));
+  const missing = stored
+    .filter(({ id }) => !held.has(id))
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  refuseTaking(documents, formers, missing, ownersOf(stored, oldSlugs));
   const create: ArticleDocument[] = [];
   const change: WrittenArticle[] = [];
-  const unchanged: string[] = [];
+  const unchanged: ArticlePlan['unchanged'][number][] = [];
   for (const document of documents) {
-    const same = bySlug.get(document.slug);
-    const former = same ?? findFormer(document, adrift, oldSlugs);
+    const former = formers.get(document);
     if (former === undefined) create.push(document);
-    else if (former.contentHash === document.contentHash) unchanged.push(document.slug);
-    else change.push({ id: former.id, from: same ? null : former.slug, document });
-    if (former !== undefined) adrift.delete(former.slug);
+    else if (former.contentHash === document.contentHash)
+      unchanged.push({ id: former.id, document });
+    else {
+      const from = former.slug === document.slug ? null : former.slug;
+      change.push({ id: former.id, from, document });
+    }
   }
-  refuseLivingAliases(documents, adrift);
-  return { create, change, unchanged, missing: [...adrift.keys()].sort() };
+  const left = [...formers].flatMap(([{ file }, former]) =>
+    former.file === file ? [] : [former.file],
+  );
+  return { create, change, unchanged, missing, left };
 }
 
-function findFormer(
-  { slug, aliases }: ArticleDocument,
-  adrift: ReadonlyMap<string, StoredArticle>,
+type Formers = ReadonlyMap<ArticleDocument, StoredArticle>;
+
+/**
+ * Which stored story each document is: the one of its id; else the one of its slug; else one that
+ * had or has the slug of one of its aliases, or had its slug, and is in no other file. No story is
+ * two documents'.
+ */
+function identify(
+  stored: readonly StoredArticle[],
   oldSlugs: ReadonlyMap<string, string>,
-): StoredArticle | undefined {
-  const renamed = aliases.flatMap((alias) => adrift.get(alias) ?? []).at(0);
-  if (renamed !== undefined) return renamed;
-  const id = oldSlugs.get(slug);
-  return id === undefined ? undefined : [...adrift.values()].find((story) => story.id === id);
+  documents: readonly ArticleDocument[],
+): Formers {
+  const free = new Map(stored.map((story) => [story.id, story]));
+  const bySlug = new Map(stored.map((story) => [story.slug, story.id]));
+  const found = new Map<ArticleDocument, StoredArticle>();
+  const rules: ((document: ArticleDocument) => readonly (string | null | undefined)[])[] = [
+    ({ id }) => [id],
+    ({ slug }) => [bySlug.get(slug)],
+    ({ slug, aliases }) => [...aliases.map((alias) => bySlug.get(alias)), oldSlugs.get(slug)],
+  ];
+  for (const idsOf of rules) {
+    for (const document of documents) {
+      if (found.has(document)) continue;
+      const story = idsOf(document)
+        .flatMap((id) => free.get(id ?? '') ?? [])
+        .at(0);
+      if (story === undefined) continue;
+      found.set(document, story);
+      free.delete(story.id);
+    }
+  }
+  return found;
 }
 
-function refuseLivingAliases(
+/** Whose address each slug is, or was last. */
+function ownersOf(
+  stored: readonly StoredArticle[],
+  oldSlugs: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  return new Map([...oldSlugs, ...stored.map(({ id, slug }) => [slug, id] as const)]);
+}
+
+function refuseTaking(
   documents: readonly ArticleDocument[],
-  adrift: ReadonlyMap<string, unknown>,
+  formers: Formers,
+  missing: readonly StoredArticle[],
+  owners: ReadonlyMap<string, string>,
 ): void {
-  for (const { file, aliases } of documents) {
+  const adrift = new Set(missing.map(({ slug }) => slug));
+  const refusals = documents.flatMap((document): Refusal[] => {
+    const { file, slug, aliases, reusesAddress } = document;
     const taken = aliases.find((alias) => adrift.has(alias));
-    if (taken === undefined) continue;
-    throw new PublishRefused(
-      `${file} aliases: “${taken}” is still the address of another published story, whose file is gone; remove the alias, or bring that file back`,
-    );
-  }
+    if (taken !== undefined) {
+      return [
+        {
+          ...{ file, field: 'aliases' },
+          message: `“${taken}” is still the address of another published story, whose file is gone`,
+          remedy: 'remove the alias, or bring that file back',
+        },
+      ];
+    }
+    const owner = owners.get(slug);
+    if (owner === undefined || owner === formers.get(document)?.id) return [];
+    if (adrift.has(slug)) {
+      return [
+        {
+          ...{ file, field: 'id' },
+          message: `“${slug}” is still the address of another published story, whose file is gone`,
+          remedy: `write id: ${owner} if it is this story; else give this file another name`,
+        },
+      ];
+    }
+    if (reusesAddress) return [];
+    return [
+      {
+        ...{ file, field: 'reusesAddress' },
+        message: `“${slug}” was the address of another story, which still leads there`,
+        remedy:
+          'choose another name for the file, or write reusesAddress: true to take the address away',
+      },
+    ];
+  });
+  if (refusals.length > 0) throw new PublishRefused(refusals);
 }

@@ -1,3 +1,12 @@
+import type { FieldDifference } from './publish-differences';
+
+/** A story as it was published and as it is now. */
+export type ArticleDifference = Readonly<{
+  slug: string;
+  from: string | null;
+  fields: readonly FieldDifference[];
+}>;
+
 /** What a publishing run changed. Lists hold slugs. */
 export type PublishReport = Readonly<{
   articles: Readonly<{
@@ -7,6 +16,18 @@ export type PublishReport = Readonly<{
     unchanged: readonly string[];
     /** Published, and in no file any more: left as they are. */
     missing: readonly string[];
+    /** Taken back because their files are gone. */
+    withdrawn: readonly string[];
+    /** Who the stories are whose files do not say so, by file. */
+    identities: ReadonlyMap<string, string>;
+    /** Who the stories were already whose files say something else, by file. */
+    otherIdentities: ReadonlyMap<string, string>;
+    /** Paths that files of stories had. */
+    left: readonly string[];
+    /** Of stories whose files are gone, by the path that these had. */
+    withdrawals: ReadonlyMap<string, Readonly<{ at: Date; reason: string }>>;
+    /** What is different in each story that was there before. */
+    differences: readonly ArticleDifference[];
     /** Of the pages that show what changed, here and below. */
     keys: readonly string[];
   }>;
@@ -27,9 +48,27 @@ export type Changes = Readonly<{
   keys: readonly string[];
 }>;
 
+/** Why a file cannot be published over what is stored. */
+export type Refusal = Readonly<{
+  /** Path below the content folder. */
+  file: string;
+  /** Of the front matter. */
+  field: string;
+  message: string;
+  remedy: string;
+}>;
+
 /** Files that are right by themselves but cannot be published over what is stored. */
 export class PublishRefused extends Error {
   override name = 'PublishRefused';
+
+  constructor(readonly refusals: readonly Refusal[]) {
+    super(
+      refusals
+        .map(({ file, field, message, remedy }) => `${file} ${field}: ${message}; ${remedy}`)
+        .join('\n'),
+    );
+  }
 }
 
 /** Compares documents with what is stored under their slugs. */

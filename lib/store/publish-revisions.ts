@@ -1,10 +1,15 @@
+import type { Version } from '@/lib/document/history';
 import type { Database } from './client';
 import type { WrittenArticle } from './publish-plan';
 
-/** Keeps the written documents for ever, each as the next revision of its story. */
+/**
+ * Keeps the written documents for ever, each as the next revision of its story.
+ * @param history versions of stories that are new here and were published elsewhere, by id
+ */
 export async function writeRevisions(
   db: Database,
   written: readonly WrittenArticle[],
+  history: ReadonlyMap<string, readonly Version[]>,
   now: Date,
 ): Promise<void> {
   const latest = await db.revision.groupBy({
@@ -14,12 +19,16 @@ export async function writeRevisions(
   });
   const numbers = new Map(latest.map(({ articleId, _max }) => [articleId, _max.number ?? 0]));
   await db.revision.createMany({
-    data: written.map(({ id, document }) => ({
-      articleId: id,
-      number: (numbers.get(id) ?? 0) + 1,
-      contentHash: document.contentHash,
-      document: JSON.parse(JSON.stringify(document)),
-      publishedAt: now,
-    })),
+    data: written.flatMap(({ id, document }) => {
+      const past = history.get(id) ?? [];
+      const number = (numbers.get(id) ?? past.length) + 1;
+      const present = { number, contentHash: document.contentHash, document, publishedAt: now };
+      const isKnown = past.at(-1)?.contentHash === document.contentHash;
+      return [...past, ...(isKnown ? [] : [present])].map((version) => ({
+        ...version,
+        articleId: id,
+        document: JSON.parse(JSON.stringify(version.document)),
+      }));
+    }),
   });
 }

@@ -7,12 +7,20 @@ import { bySlug, type Changes, findChanges, wrote } from './publish-report';
 import { resolve, slugIds } from './slug-ids';
 import { type Table, upsertRows } from './upsert-rows';
 
-type TagRow = Pick<TagDocument, 'slug' | 'name' | 'description' | 'iptc' | 'wikidata'>;
+type TagRow = Pick<TagDocument, 'slug' | 'name' | 'description' | 'iptc' | 'wikidata'> &
+  Readonly<{ includes_children: boolean }>;
 
 const TAG: Table<TagRow> = {
   name: 'tag',
   key: ['slug'],
-  columns: { slug: 'text', name: 'text', description: 'text', iptc: 'text', wikidata: 'text' },
+  columns: {
+    slug: 'text',
+    name: 'text',
+    description: 'text',
+    iptc: 'text',
+    wikidata: 'text',
+    includes_children: 'boolean',
+  },
 };
 
 const ALIAS: Table<{ slug: string; tag_id: number }> = {
@@ -61,8 +69,8 @@ function changedTagKeys(before: StoredTags, after: StoredTags): string[] {
   return [...named.map(tagKey), pageKeys.tags];
 }
 
-function tagRow({ slug, name, description, iptc, wikidata }: TagDocument): TagRow {
-  return { slug, name, description, iptc, wikidata };
+function tagRow({ slug, name, description, iptc, wikidata, ...tag }: TagDocument): TagRow {
+  return { slug, name, description, iptc, wikidata, includes_children: tag.includesChildren };
 }
 
 async function readTags(db: Database) {
@@ -73,6 +81,7 @@ async function readTags(db: Database) {
       description: true,
       iptc: true,
       wikidata: true,
+      includesChildren: true,
       parent: { select: { slug: true } },
       aliases: { select: { slug: true }, orderBy: { slug: 'asc' } },
     },
@@ -83,10 +92,13 @@ async function readTags(db: Database) {
 type StoredTags = Awaited<ReturnType<typeof readTags>>;
 type StoredTag = StoredTags extends ReadonlyMap<string, infer T> ? T : never;
 
-function isSame(document: TagDocument, { parent, aliases, ...row }: StoredTag): boolean {
+function isSame(
+  document: TagDocument,
+  { parent, aliases, includesChildren, ...row }: StoredTag,
+): boolean {
   const known = new Set(aliases.map(({ slug }) => slug));
   return (
-    isDeepStrictEqual(tagRow(document), row) &&
+    isDeepStrictEqual(tagRow(document), { ...row, includes_children: includesChildren }) &&
     document.parent === (parent?.slug ?? null) &&
     document.aliases.every((alias) => known.has(alias))
   );

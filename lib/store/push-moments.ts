@@ -1,3 +1,5 @@
+import { NEVER } from './visibility';
+
 /** Where a story can be seen, and when. */
 export type PushStanding = Readonly<{
   /** Of its page. */
@@ -24,7 +26,7 @@ export function momentsOf(
 ): readonly PushMoment[] {
   const { visibleFrom, withdrawnAt } = after;
   const last = before !== null && before.visibleFrom <= now ? [{ at: now, standing: before }] : [];
-  if (withdrawnAt !== null && withdrawnAt <= visibleFrom) return last;
+  if (visibleFrom >= NEVER || (withdrawnAt !== null && withdrawnAt <= visibleFrom)) return last;
   return [
     ...last,
     { at: visibleFrom > now ? visibleFrom : now, standing: after },

@@ -94,7 +94,13 @@ function tagsInCommon(now: Date): Prisma.Sql {
   return Prisma.sql`
     own_tags AS MATERIALIZED (
       SELECT tag.id, tag.name, own.position,
-             ln(2) / ln(1 + (SELECT count(*) FROM article_tag WHERE tag_id = tag.id)::float8) AS weight
+             ln(2) / ln(1 + GREATEST(1, (
+               SELECT count(*) FROM article_tag WHERE tag_id = tag.id
+             ) - (
+               -- Those that nobody may know of yet: few, and at one end of an index.
+               SELECT count(*) FROM article ahead JOIN article_tag ON article_id = ahead.id
+               WHERE ahead.visible_from > ${now} AND tag_id = tag.id
+             ))::float8) AS weight
       FROM self
       JOIN article_tag own ON own.article_id = self.id
       JOIN tag ON tag.id = own.tag_id
@@ -146,7 +152,7 @@ function wordsInCommon(now: Date): Prisma.Sql {
       ) holders
       WHERE cardinality(ids) BETWEEN 2 AND (
         SELECT GREATEST(2, count(*) / ${COMMON_SHARE})
-        FROM (SELECT FROM article LIMIT ${COMMON * COMMON_SHARE}) stories
+        FROM (SELECT FROM article WHERE ${visibleSql(now)} LIMIT ${COMMON * COMMON_SHARE}) stories
       )
       ORDER BY weight DESC, lexeme
       LIMIT ${WORDS_USED}

@@ -44,11 +44,13 @@ export type ArticleRecord = Readonly<{
   firstPublishedAt: Date;
   contentUpdatedAt: Date;
   visibleFrom: Date;
-  image: (PlacedPicture & Readonly<{ caption: string | null; credit: string }>) | null;
+  image:
+    | (PlacedPicture & Readonly<{ caption: string | null; credit: string; rights: string | null }>)
+    | null;
   authors: readonly (NameRecord & Readonly<{ role: string }>)[];
   tags: readonly (NameRecord & Readonly<{ wikidata: string | null }>)[];
   sources: readonly Readonly<{ name: string; url: string | null; note: string | null }>[];
-  corrections: readonly Readonly<{ at: Date; text: string }>[];
+  corrections: readonly Readonly<{ at: Date; text: string; serious?: boolean }>[];
 }>;
 
 /** What a story's card is drawn from, the picture's bytes apart. */
@@ -66,6 +68,37 @@ export type WithdrawnRecord = Readonly<{
   headline: string;
   withdrawnAt: Date;
   reason: string;
+}>;
+
+/** A version of a story as readers could see it; numbers count from 1 over those alone. */
+export type VersionRecord = Readonly<{
+  number: number;
+  /** Number of the revision that holds it. */
+  revision: number;
+  /** Of the first, the story's own date of publication; of others, when readers first saw it. */
+  at: Date;
+  /** As its editors dated the text. */
+  firstPublishedAt: Date;
+  contentUpdatedAt: Date;
+  /** What its editors say that it changed. */
+  note: string | null;
+  /** Whether the story had been withdrawn before it. */
+  isRestored: boolean;
+  /** How it ended, if so. */
+  withdrawn: Readonly<{ at: Date; reason: string }> | null;
+}>;
+
+/** All that a version says, in the order in which readers see it: a line for each piece. */
+export type VersionTextRecord = Readonly<{
+  language: string;
+  kicker: string | null;
+  headline: string;
+  standfirst: string;
+  authors: readonly NameRecord[];
+  picture: readonly string[];
+  body: readonly string[];
+  corrections: readonly string[];
+  sources: readonly string[];
 }>;
 
 /** A story as a link needs it. */
@@ -96,6 +129,8 @@ export type TagRecord = NameRecord &
     wikidata: string | null;
     parent: NameRecord | null;
     children: readonly NameRecord[];
+    /** Whether its stories are those of its children as well. */
+    includesChildren: boolean;
   }>;
 
 /** A tag and how many stories readers can see under it. */

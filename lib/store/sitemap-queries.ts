@@ -130,12 +130,22 @@ export async function listSitemapNames(
   return rows.map(({ slug }) => slug);
 }
 
-/** A join that leaves names with a visible story. One story is looked for, by index, for each name. */
+/**
+ * A join that leaves names with a visible story, of their own or of a child that they include. One
+ * story is looked for, by index, for each name.
+ */
 function hasStory(kind: NameKind, now: Date): Prisma.Sql {
   const { link, id } = LINKS[kind];
-  return Prisma.sql`CROSS JOIN LATERAL (
+  const of = (name: Prisma.Sql) => Prisma.sql`(
     SELECT FROM ${link} link JOIN article ON article.id = link.article_id
-    WHERE link.${id} = name.id AND ${visibleSql(now)}
+    WHERE link.${id} = ${name} AND ${visibleSql(now)}
+    LIMIT 1)`;
+  if (kind === 'author') return Prisma.sql`CROSS JOIN LATERAL ${of(Prisma.sql`name.id`)} story`;
+  return Prisma.sql`CROSS JOIN LATERAL (
+    ${of(Prisma.sql`name.id`)}
+    UNION ALL
+    (SELECT FROM tag child CROSS JOIN LATERAL ${of(Prisma.sql`child.id`)} story
+     WHERE child.parent_id = name.id AND name.includes_children LIMIT 1)
     LIMIT 1
   ) story`;
 }

@@ -1,5 +1,3 @@
-import { PublishRefused } from './publish-report';
-
 /** What rows are called in files, and their ids. */
 export type SlugIds<Id> = ReadonlyMap<string, Id>;
 
@@ -10,6 +8,6 @@ export function slugIds<Id>(rows: readonly Readonly<{ id: Id; slug: string }>[])
 /** The document layer has seen to it that names resolve; this guards against its faults. */
 export function resolve<Id>(ids: SlugIds<Id>, slug: string): Id {
   const id = ids.get(slug);
-  if (id === undefined) throw new PublishRefused(`“${slug}” is named by a file but is not stored`);
+  if (id === undefined) throw new Error(`“${slug}” is named by a file but is not stored`);
   return id;
 }

@@ -1,6 +1,13 @@
 import type { Database } from './client';
 
-type SqlType = 'uuid' | 'text' | 'integer' | 'double precision' | 'timestamptz' | 'jsonb';
+type SqlType =
+  | 'uuid'
+  | 'text'
+  | 'integer'
+  | 'double precision'
+  | 'boolean'
+  | 'timestamptz'
+  | 'jsonb';
 
 /** A table as it is written to in bulk; rows are keyed by its columns' names. */
 export type Table<Row> = Readonly<{

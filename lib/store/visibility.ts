@@ -1,4 +1,20 @@
+import type { ArticleDocument } from '@/lib/document/documents';
 import { Prisma } from './generated/client';
+
+/** When a draft becomes visible: the last instant that everything here can hold. */
+export const NEVER = new Date('9999-12-31T00:00:00Z');
+
+/** When readers may see a story: the later of first publication and embargo, which the database checks. */
+export function visibleFromOf({
+  draft,
+  firstPublishedAt,
+  embargoedUntil,
+}: Pick<ArticleDocument, 'draft' | 'firstPublishedAt' | 'embargoedUntil'>): Date {
+  if (draft) return NEVER;
+  return embargoedUntil !== null && embargoedUntil > firstPublishedAt
+    ? embargoedUntil
+    : firstPublishedAt;
+}
 
 /**
  * A story is published as of an instant when its publication and its embargo are past and it is

@@ -1,6 +1,7 @@
 import { absoluteUrl } from '@/lib/page-models/head';
 import type { Block, BlockOf, Inline } from '@/lib/page-models/model';
 import { languageAttributes } from '@/lib/text/language';
+import { pictureCredit } from '@/lib/text/picture-credit';
 import { fallbackOf, renditionPath } from '@/lib/text/renditions';
 import { absoluteHref } from './addresses';
 import { type Html, type HtmlChild, tag } from './html';
@@ -140,11 +141,15 @@ class Writer {
     );
   }
 
-  image({ picture, alt, caption, credit }: BlockOf<'image'>): Html {
+  image({ picture, alt, caption, credit, rights }: BlockOf<'image'>): Html {
     const rendition = fallbackOf(picture, null);
     const { width, height } = rendition;
     const url = absoluteUrl(renditionPath(picture, rendition));
-    return pictureHtml({ url, width, height, alt }, caption && this.inlines(caption), credit);
+    return pictureHtml(
+      { url, width, height, alt },
+      caption && this.inlines(caption),
+      pictureCredit(credit, rights),
+    );
   }
 
   quotation({ paragraphs, attribution, source, language }: BlockOf<'quotation'>): HtmlChild {

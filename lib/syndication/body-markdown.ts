@@ -1,6 +1,7 @@
 import type { List, ListItem, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { absoluteUrl } from '@/lib/page-models/head';
 import type { Block, BlockOf, Inline } from '@/lib/page-models/model';
+import { pictureCredit } from '@/lib/text/picture-credit';
 import { fallbackOf, renditionPath } from '@/lib/text/renditions';
 import { absoluteHref } from './addresses';
 import { withoutLiftedLines } from './lifted-lines';
@@ -112,9 +113,10 @@ class Writer {
     ];
   }
 
-  image({ picture, alt, caption, credit }: BlockOf<'image'>): RootContent[] {
+  image({ picture, alt, caption, credit, rights }: BlockOf<'image'>): RootContent[] {
     const url = absoluteUrl(renditionPath(picture, fallbackOf(picture, null)));
-    return pictureNodes(url, alt, caption === null ? [] : this.inlines(caption), credit);
+    const words = caption === null ? [] : this.inlines(caption);
+    return pictureNodes(url, alt, words, pictureCredit(credit, rights));
   }
 
   quotation({ paragraphs, attribution, source }: BlockOf<'quotation'>): RootContent[] {

@@ -77,6 +77,8 @@ test('RSS tells all there is of a story', () => {
   expect(xml).toMatch(
     /<media:content url="https:\/\/news.example\/media\/[\w-]+.jpg" type="image\/jpeg" medium="image" width="720" height="450">/,
   );
+  expect(found('media:credit')).toEqual([one.image?.credit]);
+  expect(found('media:copyright')).toEqual([one.image?.rights]);
   expect(xml).toContain(
     '<atom:link rel="self" type="application/rss+xml" href="https://news.example/world/feed.xml"/>',
   );

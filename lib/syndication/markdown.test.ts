@@ -89,7 +89,7 @@ function expected(of: (typeof awkward)[string]): readonly string[] {
   return [
     headline,
     standfirst,
-    image === null ? '' : `${image.caption} ${image.credit}`,
+    image === null ? '' : `${image.caption} ${image.credit}, ${image.rights}`,
     text?.type === 'text' ? text.text : '',
     ...(sources.length > 0 ? ['Sources'] : []),
     ...sources.map(({ name, note }) => `${name}: ${note}`),

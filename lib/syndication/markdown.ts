@@ -3,6 +3,7 @@ import type { MarkdownStory } from '@/lib/page-models/markdown-story';
 import type { PublicDocument, WithdrawnPage } from '@/lib/page-models/model';
 import type { SyndicatedStory } from '@/lib/page-models/syndicated-story';
 import { publication } from '@/lib/site/publication';
+import { pictureCredit } from '@/lib/text/picture-credit';
 import { bodyMarkdown, pictureNodes } from './body-markdown';
 import { heading, list, paragraph, text } from './markdown-nodes';
 import { writeMarkdown } from './write-markdown';
@@ -43,7 +44,7 @@ export function renderMarkdown(story: SyndicatedStory): string {
           image.url,
           image.alt,
           image.caption === null ? [] : text(image.caption),
-          image.credit,
+          pictureCredit(image.credit, image.rights),
         ),
     bodyMarkdown(body, url),
     sources(story.sources),

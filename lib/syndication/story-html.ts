@@ -1,5 +1,6 @@
 import type { SyndicatedStory } from '@/lib/page-models/syndicated-story';
 import { languageAttributes } from '@/lib/text/language';
+import { pictureCredit } from '@/lib/text/picture-credit';
 import { bodyHtml, pictureHtml } from './body-html';
 import { type HtmlChild, htmlFragment, tag } from './html';
 
@@ -29,8 +30,8 @@ export function textHtml(text: string): string {
 
 function leadPicture(image: SyndicatedStory['image']): HtmlChild {
   if (image === null) return null;
-  const { caption, credit, ...shown } = image;
-  return pictureHtml(shown, caption, credit);
+  const { caption, credit, rights, ...shown } = image;
+  return pictureHtml(shown, caption, pictureCredit(credit, rights));
 }
 
 function sources(all: SyndicatedStory['sources']): HtmlChild {

@@ -7,7 +7,7 @@ import { stopServer } from '@/lib/postgres/postmaster';
 /** What makes a checkout start, without the paper: no pages, no content, no migrations. */
 const PARTS = [
   ...['package.json', 'package-lock.json', 'tsconfig.json', 'prisma.config.ts'],
-  ...['lib/postgres', 'lib/site', 'prisma/engine', 'scripts'],
+  ...['lib/postgres', 'lib/site', 'prisma/engine', 'prisma/watch-content.ts', 'scripts'],
 ];
 
 const SCHEMA = `generator client {

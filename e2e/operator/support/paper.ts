@@ -19,7 +19,9 @@ export async function copyPaper(): Promise<Paper> {
     setHeadline: async (story, headline) => {
       const file = path.join(folder, 'articles', `${story}.md`);
       const text = await readFile(file, 'utf8');
-      await writeFile(file, text.replace(/^headline: .*$/m, `headline: ${headline}`));
+      // A change of words without a date is refused, unless it is minor.
+      const changed = `minor: true\nheadline: ${headline}`;
+      await writeFile(file, text.replace(/^(?:minor: true\n)?headline: .*$/m, changed));
     },
     publish: async (databaseUrl) => {
       await seed({ env: { DATABASE_URL: databaseUrl, CONTENT_DIR: folder } });

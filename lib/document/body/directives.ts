@@ -28,7 +28,7 @@ const title = line(120).meta({ description: 'The words above it.', example: '"Ba
 export const directives = {
   image: {
     form: 'leaf',
-    purpose: 'A picture; the words in brackets are its caption and may be left out.',
+    purpose: 'A picture; the words in brackets are its caption.',
     attributes: z.strictObject({
       file: fileBeside.meta({
         description: 'Name of the picture, which lies beside the story.',
@@ -38,10 +38,14 @@ export const directives = {
         description: 'What it shows, for those who cannot see it.',
         example: '"Map of the Black Sea coast."',
       }),
-      credit: line(200).meta({ description: 'Whose picture it is.', example: '"PRISM News"' }),
+      credit: line(200).meta({ description: 'Who made it.', example: '"PRISM News"' }),
+      rights: line(200).meta({
+        description: 'By what right it is shown: its licence, or who owns it.',
+        example: '"CC BY 4.0"',
+      }),
     }),
     example:
-      '::image[The coast between Anapa and Sochi.]{file="map.png" alt="Map of the Black Sea coast." credit="PRISM News"}',
+      '::image[The coast between Anapa and Sochi.]{file="map.png" alt="Map of the Black Sea coast." credit="PRISM News" rights="CC BY 4.0"}',
   },
   embed: {
     form: 'leaf',

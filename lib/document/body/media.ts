@@ -10,6 +10,10 @@ import { plainText } from './plain-text';
 export function readImage(node: LeafDirective, context: BodyContext): BlockOf<'image'> | null {
   const attributes = readAttributes(node, directives.image.attributes, context);
   const caption = readInlines(node.children, context);
+  if (caption.length === 0) {
+    const remedy = `write it in brackets: ${directives.image.example}`;
+    return refuse(node, context, '::image has no caption', remedy);
+  }
   if (attributes === null) return null;
   const picture = context.findPicture(attributes.file);
   if ('message' in picture) return refuse(node, context, picture.message, picture.remedy);
@@ -21,8 +25,9 @@ export function readImage(node: LeafDirective, context: BodyContext): BlockOf<'i
     type: 'image',
     picture,
     alt: attributes.alt,
-    caption: caption.length === 0 ? null : caption,
+    caption,
     credit: attributes.credit,
+    rights: attributes.rights,
   };
 }
 

@@ -44,7 +44,7 @@ Next line.
 | Ukraine |
 :::
 
-::image[A *caption*.]{file="map.png" alt="A map." credit="PRISM News"}
+::image[A *caption*.]{file="map.png" alt="A map." credit="PRISM News" rights="CC BY 4.0"}
 
 :::quote{by="Article 1" source="https://example.org/" lang="fr"}
 First part.
@@ -135,6 +135,7 @@ describe('a body', () => {
         alt: 'A map.',
         caption: [text('A '), { type: 'emphasis', children: [text('caption')] }, text('.')],
         credit: 'PRISM News',
+        rights: 'CC BY 4.0',
       },
       {
         type: 'quotation',
@@ -264,9 +265,16 @@ describe('an anchor', () => {
   });
 });
 
+describe('a picture stored before files had to say its rights', () => {
+  it('is read as it is', () => {
+    const stored = { type: 'image', picture: PICTURE, alt: 'A.', caption: null, credit: 'P' };
+    expect(bodySchema.parse([stored])).toEqual([stored]);
+  });
+});
+
 describe('a body with a slip', () => {
   const IMAGE =
-    '::image[The coast between Anapa and Sochi.]{file="map.png" alt="Map of the Black Sea coast." credit="PRISM News"}';
+    '::image[The coast between Anapa and Sochi.]{file="map.png" alt="Map of the Black Sea coast." credit="PRISM News" rights="CC BY 4.0"}';
   it.each<[string, string, string[]]>([
     [
       'raw HTML',
@@ -336,8 +344,18 @@ describe('a body with a slip', () => {
     ],
     [
       'a missing attribute',
-      '::image[x]{file="map.png" credit="PRISM News"}',
+      '::image[x]{file="map.png" credit="PRISM News" rights="CC BY 4.0"}',
       ['1:1 ::image: alt is missing; add alt="Map of the Black Sea coast."'],
+    ],
+    [
+      'a picture of unknown rights',
+      '::image[x]{file="map.png" alt="A map." credit="PRISM News"}',
+      ['1:1 ::image: rights is missing; add rights="CC BY 4.0"'],
+    ],
+    [
+      'a picture without a caption',
+      '::image{file="map.png" alt="A map." credit="PRISM News" rights="CC BY 4.0"}',
+      [`1:1 ::image has no caption; write it in brackets: ${IMAGE}`],
     ],
     [
       'curly quotation marks round an attribute',
@@ -384,7 +402,7 @@ describe('a body with a slip', () => {
     ],
     [
       'a picture that is not there',
-      '::image{file="mpa.png" alt="A map." credit="PRISM News"}',
+      '::image[x]{file="mpa.png" alt="A map." credit="PRISM News" rights="CC BY 4.0"}',
       ['1:1 no mpa.png; put it there'],
     ],
     [

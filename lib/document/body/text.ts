@@ -1,3 +1,4 @@
+import { pictureCredit } from '@/lib/text/picture-credit';
 import type { Block, Inline } from '../blocks';
 import { plainText } from './plain-text';
 
@@ -16,6 +17,17 @@ export function bodyText(blocks: readonly Block[]): string {
     .flatMap(piecesOf)
     .filter((piece) => !text.includes(piece));
   return [text, ...lifted].filter((piece) => piece !== '').join('\n');
+}
+
+/** All that a body says, a line for each piece, pull quotes and pictures included. */
+export function bodyLines(blocks: readonly Block[]): readonly string[] {
+  return blocks
+    .flatMap((block) =>
+      block.type === 'image'
+        ? [`[${block.alt}]`, ...piecesOf(block), `[${pictureCredit(block.credit, block.rights)}]`]
+        : piecesOf(block),
+    )
+    .filter((line) => line !== '');
 }
 
 /** Words that a reader reads: runs between white space or dashes with a letter or digit. */

@@ -67,7 +67,8 @@ export function check(changes: Readonly<Record<string, string | null>> = {}): Ch
     texts: new Map(
       filesOf('text').map(([file, raw]) => {
         const report = new Report(file);
-        return [file, { report, text: decodeText(new TextEncoder().encode(raw), report) }];
+        const bytes = new TextEncoder().encode(raw);
+        return [file, { report, bytes, text: decodeText(bytes, report) }];
       }),
     ),
     pictures: new Map(

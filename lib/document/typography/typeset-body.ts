@@ -39,6 +39,7 @@ function typesetBlock(block: Block, language: string): Block {
         alt: line(block.alt),
         caption: maybeWords(block.caption),
         credit: line(block.credit),
+        ...(block.rights === undefined ? {} : { rights: line(block.rights) }),
       };
     case 'quotation':
       return {

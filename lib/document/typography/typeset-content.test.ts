@@ -34,7 +34,7 @@ describe('what readers see of a story is set as in print', () => {
       socialTitle: QUOTED,
       sources: `[{ name: ${QUOTED}, note: ${QUOTED}, url: "https://example.org/it's--so...?a=2019-2021" }]`,
       corrections: `[{ at: 2025-12-22T14:05:00Z, text: ${QUOTED} }]`,
-      image: `{ file: map.png, alt: ${QUOTED}, caption: ${QUOTED}, credit: ${QUOTED} }`,
+      image: `{ file: map.png, alt: ${QUOTED}, caption: ${QUOTED}, credit: ${QUOTED}, rights: ${QUOTED} }`,
     };
     expect(storyOf(fields)).toMatchObject({
       slug: 'first-story',
@@ -47,7 +47,7 @@ describe('what readers see of a story is set as in print', () => {
         { name: PRINTED, note: PRINTED, url: "https://example.org/it's--so...?a=2019-2021" },
       ],
       corrections: [{ text: PRINTED, at: new Date('2025-12-22T14:05:00Z') }],
-      image: { alt: PRINTED, caption: PRINTED, credit: PRINTED },
+      image: { alt: PRINTED, caption: PRINTED, credit: PRINTED, rights: PRINTED },
     });
   });
 
@@ -57,7 +57,7 @@ describe('what readers see of a story is set as in print', () => {
       TYPED,
       `- ${TYPED}\n  - ${TYPED}`,
       `:::table{caption='${TYPED.replace("'", '’')}'}\n| ${TYPED} |\n| --- |\n| ${TYPED} |\n:::`,
-      `::image[${TYPED}]{file="map.png" alt="It's" credit="It's"}`,
+      `::image[${TYPED}]{file="map.png" alt="It's" credit="It's" rights="It's"}`,
       `:::quote{by="It's"}\n${TYPED}\n:::`,
       `:::pullquote{by="It's"}\n${TYPED}\n:::`,
       `:::context{title="It's"}\n${TYPED}\n\n- ${TYPED}\n:::`,
@@ -69,7 +69,7 @@ describe('what readers see of a story is set as in print', () => {
     const said = JSON.stringify(blocks.map(({ type: _, ...block }) => block));
     expect(said.replace("https://example.org/it's", '')).not.toMatch(/'|\\"|--|\.\.\./);
     expect(said.split(PRINTED)).toHaveLength(17);
-    expect(said.split('"It’s"')).toHaveLength(9);
+    expect(said.split('"It’s"')).toHaveLength(10);
     expect(said).toContain('"https://example.org/it\'s"');
     expect(bodyText).toContain(PRINTED);
   });

@@ -2,10 +2,12 @@ import { pageKeys } from '@/lib/text/page-keys';
 import { loadArchiveIndexPage, loadArchivePage } from '../archive-page';
 import { loadArticlePage } from '../article-page';
 import { loadAuthorPage } from '../author-page';
+import { loadComparisonPage } from '../comparison-page';
 import { loadCorrectionsPage } from '../corrections-page';
 import { type Feed, loadAuthorFeed, loadSectionFeed, loadSiteFeed, loadTagFeed } from '../feed';
 import { loadFrame } from '../frame';
 import { loadFrontPage } from '../front-page';
+import { loadHistoryPage } from '../history-page';
 import { loadMarkdownStory, type MarkdownStory } from '../markdown-story';
 import type { Sitemap, SitemapIndex, WithdrawnPage } from '../model';
 import { loadNewsSitemap } from '../news-sitemap';
@@ -121,9 +123,10 @@ function addresses({ sections, stories, tags, authors, pages }: Slugs): readonly
     ['/search?q=words', (now) => loadSearchPage('words', 1, now)],
     ...sections.map((slug): [string, Load] => [`/${slug}`, (now) => loadSectionPage(slug, 1, now)]),
     ...sections.flatMap((section) =>
-      stories.map((slug): [string, Load] => [
-        `/${section}/${slug}`,
-        (now) => loadArticlePage(section, slug, now),
+      stories.flatMap((slug): [string, Load][] => [
+        [`/${section}/${slug}`, (now) => loadArticlePage(section, slug, now)],
+        [`/${section}/${slug}/history`, (now) => loadHistoryPage(section, slug, now)],
+        [`/${section}/${slug}/history/1-2`, (now) => loadComparisonPage(section, slug, '1-2', now)],
       ]),
     ),
     ...tags.map((slug): [string, Load] => [`/tag/${slug}`, (now) => loadTagPage(slug, 1, now)]),

@@ -10,6 +10,7 @@ import type {
   TagDocument,
 } from '@/lib/document/documents';
 import { measurePicture } from '@/lib/document/pictures';
+import { storyHash } from '@/lib/document/story-hash';
 
 /** For tests: whole documents from what a test cares about. */
 
@@ -25,6 +26,7 @@ export function article(
   const firstPublishedAt = fields.firstPublishedAt ?? new Date('2025-01-01T00:00:00Z');
   const bodyText = fields.bodyText ?? `Words of ${fields.slug}.`;
   const { contentHash: _, ...document } = {
+    id: null,
     section,
     headline: `Headline of ${fields.slug}`,
     kicker: null,
@@ -34,6 +36,7 @@ export function article(
     firstPublishedAt,
     contentUpdatedAt: firstPublishedAt,
     embargoedUntil: null,
+    draft: false,
     withdrawn: null,
     sources: [{ name: 'Reuters', url: null, note: null }],
     corrections: [],
@@ -42,14 +45,17 @@ export function article(
     image: null,
     seoTitle: null,
     socialTitle: null,
+    changeNote: null,
     language: 'en',
     body: [paragraph(bodyText)],
     bodyText,
     wordCount: bodyText.split(/\s+/).length,
     file: `articles/${section}/${fields.slug}.md`,
+    minor: true,
+    reusesAddress: false,
     ...fields,
   };
-  return { ...document, contentHash: contentHash(document) };
+  return { ...document, contentHash: storyHash(document) };
 }
 
 export function section(slug: string): SectionDocument {
@@ -62,6 +68,7 @@ export function tag(slug: string, fields: Partial<TagDocument> = {}): TagDocumen
     name: `Tag ${slug}`,
     description: `About ${slug}.`,
     parent: null,
+    includesChildren: false,
     aliases: [],
     iptc: null,
     wikidata: null,
@@ -113,6 +120,7 @@ export function imageOf({ picture }: Readonly<{ picture: Picture }>) {
     alt: 'What it shows.',
     caption: null,
     credit: 'PRISM News',
+    rights: 'CC BY 4.0',
     focalPoint: { x: 0.5, y: 0.25 },
   };
 }
@@ -128,7 +136,10 @@ export function content(fields: Partial<Content> = {}): Content {
     pages: [],
     articles,
     front: { lead: null, featured: [] },
+    isWhole: true,
+    files: new Map(),
     pictures: new Map(),
+    pictureFiles: new Map(),
     ...fields,
   };
 }

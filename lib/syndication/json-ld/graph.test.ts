@@ -38,6 +38,7 @@ const picture = {
   alt: 'A harbour.',
   caption: null,
   credit: 'A',
+  rights: null,
   focalPoint: { x: 0.5, y: 0.5 },
 } as const;
 const breakingOut = '</script><script>ran()</script><!-- "\\';

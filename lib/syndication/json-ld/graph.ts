@@ -37,6 +37,9 @@ function thingsOf(page: Page, frame: Frame): readonly Thing[] {
       return [buildStandingPage(page)];
     case 'search':
     case 'withdrawn':
+    case 'history':
+    case 'comparison':
+    case 'preview':
     case 'problem':
       return [];
   }

@@ -68,6 +68,7 @@ export function storyOf(text: string): SyndicatedStory {
       alt: text,
       caption: text,
       credit: text,
+      rights: `${text}, too`,
     },
     body: [sentence(text)],
     sources: [{ name: text, url: null, note: text }],

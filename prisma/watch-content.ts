@@ -1,8 +1,12 @@
 import { once } from 'node:events';
+import path from 'node:path';
 import { watch } from 'chokidar';
 
 /** Editors write a file in several strokes; a change counts once the folder is this long still. */
 const STILLNESS = 150;
+
+/** Hidden files and editors' copies below the folder, wherever that itself lies. */
+const HIDDEN = /(^|[/\\])\.|~$/;
 
 /**
  * Calls `publish` whenever files below `folder` have changed, one call at a time.
@@ -14,7 +18,8 @@ export async function watchContent(
 ): Promise<() => Promise<void>> {
   let timer: NodeJS.Timeout | undefined;
   let work = Promise.resolve();
-  const watcher = watch(folder, { ignoreInitial: true, ignored: /(^|[/\\])\.|~$/ });
+  const ignored = (file: string) => HIDDEN.test(path.relative(folder, file));
+  const watcher = watch(folder, { ignoreInitial: true, ignored });
   watcher.on('all', () => {
     clearTimeout(timer);
     timer = setTimeout(() => {

@@ -1,0 +1,64 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { writeVersion } from '@/lib/document/history';
+import { PostgresProblem } from '@/lib/postgres/problem';
+import { withDatabase } from '@/lib/postgres/with-database';
+import { EnvironmentProblem } from '@/lib/site/environment';
+import { type Client, connect } from '@/lib/store/client';
+import { listContentFiles, listRevisions } from '@/lib/store/export-queries';
+import { formatCount } from '@/lib/text/counts';
+
+/** `npm run export -- FOLDER`: the whole paper, with its history, as files that can be seeded. */
+
+const USAGE = 'Usage: npm run export -- FOLDER   (a new folder, or an empty one)';
+
+/** What an operator can mend. */
+class ExportProblem extends Error {}
+
+async function run(args: readonly string[]): Promise<void> {
+  const [folder] = args;
+  if (folder === undefined || args.length > 1 || folder.startsWith('-')) {
+    throw new ExportProblem(USAGE);
+  }
+  await mkdir(folder, { recursive: true });
+  if ((await readdir(folder)).length > 0) {
+    throw new ExportProblem(`${folder} is not empty: name a new folder, so that nothing is lost.`);
+  }
+  await withDatabase(async (url) => {
+    const client = connect(url);
+    try {
+      const [files, versions] = await exportAll(client, folder);
+      console.log(
+        `Exported ${formatCount(files, 'file', 'files')} and ${formatCount(versions, 'version', 'versions')} of stories to ${folder}.`,
+      );
+    } finally {
+      await client.$disconnect();
+    }
+  });
+}
+
+async function exportAll(client: Client, folder: string): Promise<readonly [number, number]> {
+  let files = 0;
+  for await (const file of listContentFiles(client)) {
+    const target = path.join(folder, file.path);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, file.bytes);
+    files += 1;
+  }
+  let versions = 0;
+  for await (const { articleId, ...version } of listRevisions(client)) {
+    await writeVersion(folder, articleId, version);
+    versions += 1;
+  }
+  return [files, versions];
+}
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  const known = [ExportProblem, EnvironmentProblem, PostgresProblem];
+  if (!(error instanceof Error && known.some((kind) => error instanceof kind))) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
