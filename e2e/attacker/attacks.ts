@@ -37,6 +37,8 @@ authors: [attacker]
 tags: [attacks]
 firstPublishedAt: 2026-10-01T10:00:00Z
 contentUpdatedAt: 2026-10-02T10:00:00Z
+minor: true
+changeNote: ${yaml('changenote')}
 sources:
   - name: ${yaml('source')}
     url: ${JSON.stringify(url)}

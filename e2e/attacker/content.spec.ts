@@ -28,7 +28,13 @@ test.beforeAll(async () => {
   for (const [file, text] of Object.entries(additions)) {
     await appendFile(path.join(content, file), text);
   }
-  // The rest of the paper is as editors have left it.
+  // The story had another headline once: its history has something to tell. The rest of the paper is
+  // as editors have left it.
+  const file = path.join(content, `articles${story}.md`);
+  const attacking = await readFile(file, 'utf8');
+  await writeFile(file, attacking.replace(/^headline: .*$/m, 'headline: An earlier headline'));
+  await seed('--only', ...Object.keys(files));
+  await writeFile(file, attacking);
   await seed('--only', ...Object.keys(files));
 });
 
@@ -57,6 +63,8 @@ const pages: ReadonlyArray<readonly [path: string, fields: readonly string[]]> =
     ],
   ],
   [withdrawn, ['goneheadline', 'reason']],
+  [`${story}/history`, ['headline', 'changenote']],
+  [`${story}/history/1-2`, ['headline']],
   ['/', ['headline', 'kicker', 'standfirst']],
   ['/world', ['headline', 'kicker', 'standfirst']],
   ['/attacked', ['section', 'sectiondescription']],
