@@ -59,7 +59,7 @@ test('An editor checks, tries, publishes, and publishes again', async () => {
   const { code, err } = await seed([]);
   expect(code).toBe(1);
   expect(err).toMatch(
-    /^articles\/world\/first-story\.md:\d+:1 contentUpdatedAt: the words have changed/,
+    /^articles\/world\/first-story\.md:6:19 contentUpdatedAt: the words have changed/,
   );
   await write(STORY, story({ id: `${id}`, headline: 'Second thoughts', minor: 'true' }));
   expect((await seed(['--dry-run'])).out.split('\n').slice(0, 2)).toEqual([

@@ -5,7 +5,7 @@ import { ARTICLE, articleRow } from './article-row';
 import type { Database } from './client';
 import { keysOfChange, standingsOf } from './publish-announcement';
 import { writeArticleParts, writePins } from './publish-article-parts';
-import { refuseSilentChanges } from './publish-dates';
+import { refuseHiding, refuseSilentChanges } from './publish-dates';
 import { differencesOf } from './publish-differences';
 import { withdrawalsOf } from './publish-missing';
 import { pushStandingsOf, writeOutbox } from './publish-outbox';
@@ -59,6 +59,7 @@ export async function publishArticles(
   const oldSlugs = await readOldSlugs(db);
   const concerned = isWhole ? stored : await namedBy(db, stored, documents);
   const plan = planArticles(concerned, oldSlugs, documents);
+  await refuseHiding(db, plan.change, now);
   await refuseSilentChanges(db, plan.change, now);
   const withdrawn =
     withdrawMissing === null ? [] : await withdrawalsOf(db, plan.missing, withdrawMissing, now);

@@ -42,7 +42,7 @@ export async function refuseSilentChanges(
   throw new PublishRefused(
     silent.map(({ document }) => ({
       file: document.file,
-      field: 'contentUpdatedAt',
+      ...{ field: 'contentUpdatedAt', near: 'firstPublishedAt' },
       message: 'the words have changed since they were published, and this date has not',
       remedy: `write contentUpdatedAt: ${toTheSecond(now)}, or minor: true if readers need not be told`,
     })),
@@ -57,4 +57,29 @@ function wordsOf({ headline, standfirst, bodyText }: Words): string {
 
 function toTheSecond(instant: Date): string {
   return instant.toISOString().replace(/\.\d{3}Z$/, 'Z');
+}
+
+/**
+ * Throws PublishRefused for a draft that readers can see already: nothing would be left at its address,
+ * and nobody would be told why.
+ */
+export async function refuseHiding(
+  db: Database,
+  changes: readonly WrittenArticle[],
+  now: Date,
+): Promise<void> {
+  const drafts = changes.filter(({ document }) => document.draft);
+  const seen = await db.article.findMany({
+    where: { id: { in: drafts.map(({ id }) => id) }, visibleFrom: { lte: now } },
+    select: { id: true },
+  });
+  const published = new Set(seen.map(({ id }) => id));
+  const refusals = drafts
+    .filter(({ id }) => published.has(id))
+    .map(({ document }) => ({
+      ...{ file: document.file, field: 'draft' },
+      message: 'the story is published; as a draft it would vanish without a word',
+      remedy: 'remove draft, or take the story back with withdrawn and a reason',
+    }));
+  if (refusals.length > 0) throw new PublishRefused(refusals);
 }

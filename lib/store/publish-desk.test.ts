@@ -137,6 +137,15 @@ describe('The date of a change', () => {
 });
 
 describe('What is not yet, or no more', () => {
+  test('is no story that readers can see: it is taken back with a reason, and does not become a draft', async () => {
+    const draft = content({ articles: [article({ slug: 'a', draft: true })] });
+    await store.publish(draft);
+    await store.publish(content({ articles: [article({ slug: 'a' })] }));
+    expect(await refused(store.publish(draft))).toBe(
+      'articles/world/a.md draft: the story is published; as a draft it would vanish without a word; remove draft, or take the story back with withdrawn and a reason',
+    );
+  });
+
   test('is on the agenda, soonest first, drafts last', async () => {
     const at = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
     await store.publish(

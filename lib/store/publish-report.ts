@@ -54,6 +54,8 @@ export type Refusal = Readonly<{
   file: string;
   /** Of the front matter. */
   field: string;
+  /** The field to point at where the file does not have that one. */
+  near?: string;
   message: string;
   remedy: string;
 }>;
