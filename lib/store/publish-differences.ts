@@ -6,6 +6,7 @@ import { type DiffLine, diffLines } from '@/lib/text/word-diff';
 import type { Database } from './client';
 import type { WrittenArticle } from './publish-plan';
 import type { ArticleDifference } from './publish-report';
+import { lastDocuments } from './publish-revisions';
 
 /** A field of a story as it was and as it is; of the text, the lines. */
 export type FieldDifference =
@@ -22,11 +23,10 @@ export async function differencesOf(
 ): Promise<ArticleDifference[]> {
   const told = changes.slice(0, MOST_TOLD);
   if (told.length === 0) return [];
-  const rows = await db.$queryRaw<{ id: string; document: unknown }[]>`
-    SELECT DISTINCT ON (article_id) article_id AS id, document FROM revision
-    WHERE article_id = ANY(${told.map(({ id }) => id)}::uuid[])
-    ORDER BY article_id, number DESC`;
-  const last = new Map(rows.map(({ id, document }) => [id, document]));
+  const last = await lastDocuments(
+    db,
+    told.map(({ id }) => id),
+  );
   return told.map(({ id, from, document }) => ({
     slug: document.slug,
     from,

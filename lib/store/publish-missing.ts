@@ -2,6 +2,7 @@ import type { ArticleDocument } from '@/lib/document/documents';
 import { storyHash } from '@/lib/document/story-hash';
 import type { Database } from './client';
 import type { StoredArticle, WrittenArticle } from './publish-plan';
+import { lastDocuments } from './publish-revisions';
 
 /**
  * Stories whose files are gone as they are to be written when they are taken back: as they were
@@ -13,15 +14,15 @@ export async function withdrawalsOf(
   reason: string,
   now: Date,
 ): Promise<WrittenArticle[]> {
-  const rows = await db.$queryRaw<{ id: string; document: object }[]>`
-    SELECT DISTINCT ON (article_id) article_id AS id, document FROM revision
-    WHERE article_id = ANY(${missing.map(({ id }) => id)}::uuid[])
-    ORDER BY article_id, number DESC`;
-  return rows.flatMap(({ id, document }) => {
-    const last = reviveDocument(document);
-    if (last.withdrawn !== null) return [];
-    const at = now > last.firstPublishedAt ? now : last.firstPublishedAt;
-    const withdrawn = { ...last, id, withdrawn: { at, reason } };
+  const last = await lastDocuments(
+    db,
+    missing.map(({ id }) => id),
+  );
+  return [...last].flatMap(([id, document]) => {
+    const story = reviveDocument(document);
+    if (story.withdrawn !== null) return [];
+    const at = now > story.firstPublishedAt ? now : story.firstPublishedAt;
+    const withdrawn = { ...story, id, withdrawn: { at, reason } };
     return [{ id, from: null, document: { ...withdrawn, contentHash: storyHash(withdrawn) } }];
   });
 }

@@ -32,3 +32,15 @@ export async function writeRevisions(
     }),
   });
 }
+
+/** What these stories said when they were published last, as JSON has it, by id. */
+export async function lastDocuments(
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, object>> {
+  const rows = await db.$queryRaw<{ id: string; document: object }[]>`
+    SELECT DISTINCT ON (article_id) article_id AS id, document FROM revision
+    WHERE article_id = ANY(${ids}::uuid[])
+    ORDER BY article_id, number DESC`;
+  return new Map(rows.map(({ id, document }) => [id, document]));
+}
