@@ -17,6 +17,8 @@ export type Run = Readonly<{
   bytes: number;
   /** Audits that cost points, each with what it says. */
   failing: readonly string[];
+  /** Records of this load that were thrown away since the browser got no processor. */
+  delayed: number;
 }>;
 
 /** Starts a browser on a profile of its own. */
@@ -32,15 +34,18 @@ async function openChrome(): Promise<LaunchedChrome> {
   return launch({ chromePath, chromeFlags: ['--headless=new', ...sandbox], logLevel: 'error' });
 }
 
-/** How often a load is recorded again where the browser's own record of it was broken. */
+/** How often a load is recorded again where the record of it says more of the machine than of the page. */
 const ATTEMPTS = 5;
 
 /** Judges one load, in a browser of its own: a used one breaks the record more often. */
 export async function judgePage(url: string, skipAudits: readonly string[]): Promise<Run> {
+  let delayed = 0;
   for (let attempt = 1; ; attempt += 1) {
     const chrome = await openChrome();
     try {
-      return await judgeLoad(chrome, url, skipAudits);
+      const { run, wasDelayed } = await judgeLoad(chrome, url, skipAudits);
+      if (!wasDelayed || attempt === ATTEMPTS) return { ...run, delayed };
+      delayed += 1;
     } catch (error) {
       if (!(error instanceof BrokenRecord) || attempt === ATTEMPTS) throw error;
     } finally {
@@ -59,7 +64,7 @@ async function judgeLoad(
   chrome: LaunchedChrome,
   url: string,
   skipAudits: readonly string[],
-): Promise<Run> {
+): Promise<Readonly<{ run: Omit<Run, 'delayed'>; wasDelayed: boolean }>> {
   const result = await lighthouse(url, {
     port: chrome.port,
     logLevel: 'error',
@@ -86,7 +91,7 @@ async function judgeLoad(
     if (score == null) throw new Error(`${url}: Lighthouse gave no score for ${category}`);
     return Math.round(score * 100);
   };
-  return {
+  const run = {
     scores: {
       performance: scoreOf('performance'),
       accessibility: scoreOf('accessibility'),
@@ -106,6 +111,53 @@ async function judgeLoad(
       });
     }),
   };
+  const blocked = run.scores.performance < 100 && scoreOfAudit(lhr, 'total-blocking-time') < 1;
+  return { run, wasDelayed: blocked && waitedForProcessor(traceOf(result.artifacts)) };
+}
+
+const scoreOfAudit = (lhr: Result['lhr'], audit: string) => lhr.audits[audit]?.score ?? 0;
+
+type Result = NonNullable<Awaited<ReturnType<typeof lighthouse>>>;
+
+/** An event of a trace (Trace Event Format); times in microseconds, `tdur` those on a processor. */
+export type TraceEvent = Readonly<{
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  dur?: number;
+  tdur?: number;
+}>;
+
+function traceOf(artifacts: Result['artifacts']): readonly TraceEvent[] {
+  return (artifacts as unknown as { Trace: { traceEvents: readonly TraceEvent[] } }).Trace
+    .traceEvents;
+}
+
+/** A task of this length blocks, four times as slow, as Lighthouse takes a phone to be: 50 ms, in microseconds. */
+const BLOCKING = 50_000 / 4;
+
+/**
+ * Whether the tasks that blocked the page were held up more than they were at work: Lighthouse multiplies the
+ * time that passed by four, also what the browser spent waiting for a processor of a busy machine.
+ */
+export function waitedForProcessor(events: readonly TraceEvent[]): boolean {
+  const layouts = events.filter(({ name, ph }) => name === 'Layout' && ph === 'X');
+  const { pid, tid } = layouts.reduce(
+    (longest, event) => ((event.dur ?? 0) > (longest.dur ?? 0) ? event : longest),
+    { pid: 0, tid: 0 } as Pick<TraceEvent, 'pid' | 'tid' | 'dur'>,
+  );
+  const tasks = events.filter(
+    (event) =>
+      event.pid === pid &&
+      event.tid === tid &&
+      event.ph === 'X' &&
+      event.name.endsWith('RunTask') &&
+      (event.dur ?? 0) > BLOCKING,
+  );
+  const passed = tasks.reduce((sum, { dur = 0 }) => sum + dur, 0);
+  const worked = tasks.reduce((sum, { tdur, dur = 0 }) => sum + (tdur ?? dur), 0);
+  return passed > 2 * worked;
 }
 
 /** The middle of several loads; an audit that fails in any of them is named. */
@@ -122,5 +174,6 @@ export function middleOf(runs: readonly Run[]): Run {
     cls: middle(({ cls }) => cls),
     bytes: middle(({ bytes }) => bytes),
     failing: [...new Set(runs.flatMap(({ failing }) => failing))],
+    delayed: runs.reduce((sum, run) => sum + run.delayed, 0),
   };
 }

@@ -61,8 +61,9 @@ function figuresOf(found: readonly (readonly [string, Run])[]): readonly Figure[
   ];
 }
 
-function scoresOf({ scores, bytes, failing }: Run): string {
+function scoresOf({ scores, bytes, failing, delayed }: Run): string {
   const each = Object.entries(scores).map(([category, score]) => `${category} ${score}`);
   const fails = failing.map((audit) => `; FAILS ${audit}`).join('');
-  return `${each.join(', ')}; ${show(bytes)} bytes with fonts and pictures${fails}`;
+  const again = delayed === 0 ? '' : `; recorded again ${delayed} times, short of a processor`;
+  return `${each.join(', ')}; ${show(bytes)} bytes with fonts and pictures${again}${fails}`;
 }
