@@ -3,7 +3,7 @@ import { OpenGraph } from './open-graph';
 import { icon } from './own-icon';
 
 /** What the first screen is set in. Asked for early, but after the words: those stand without it. */
-const fonts = ['/fonts/newsreader-text-2.woff2', '/fonts/newsreader-display-3.woff2'];
+const fonts = ['/fonts/newsreader-text-3.woff2', '/fonts/newsreader-display-4.woff2'];
 
 const robots = 'max-image-preview:large, max-snippet:-1, max-video-preview:-1';
 
@@ -38,6 +38,7 @@ export function HeadTags({ head }: Readonly<{ head: Head }>) {
         <link key={tool.rel} {...tool} />
       ))}
       <link rel="icon" href={icon} type="image/svg+xml" />
+      <link rel="manifest" href="/manifest.webmanifest" />
       <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
     </>
   );

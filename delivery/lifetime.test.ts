@@ -74,7 +74,7 @@ test.each([
   expect(lifetimeOf(key, 404).cacheControl).not.toContain('immutable');
 });
 
-test.each(['/fonts/newsreader-text-2.woff2', '/favicon.svg', '/icon-192.png'])(
+test.each(['/fonts/newsreader-text-3.woff2', '/favicon.svg', '/icon-192.png'])(
   '%s is kept for a week',
   (key) => {
     expect(lifetimeOf(key, 200).cacheControl).toBe('public, max-age=604800');

@@ -110,7 +110,7 @@ for (const [path, type] of [
   });
 }
 
-test('the front page hands over the search, standing pages the icon, and what that names is there', async ({
+test('the front page hands over the search, every page the manifest, and the icons that it names are there', async ({
   page,
 }) => {
   const linked = async (path: string, rel: string) => {
@@ -120,7 +120,9 @@ test('the front page hands over the search, standing pages the icon, and what th
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   };
   expect(await linked('/', 'search')).toEqual(['/opensearch.xml']);
-  expect(await linked('/about', 'manifest')).toEqual(['/manifest.webmanifest']);
+  for (const path of ['/', '/about', '/world', '/search', '/nothing-here']) {
+    expect(await linked(path, 'manifest'), path).toEqual(['/manifest.webmanifest']);
+  }
   const manifest = await (await page.request.get('/manifest.webmanifest')).json();
   for (const { src, sizes } of manifest.icons) {
     const size = await page.evaluate(async (source) => {

@@ -40,6 +40,12 @@ export async function untilDrawn(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
     for (const image of document.images) image.loading = 'eager';
-    await Promise.all([...document.images].map((image) => image.decode()));
+    // While a picture changes its source, as it does with the width, it refuses to be decoded.
+    const draw = (image: HTMLImageElement, tries: number): Promise<void> =>
+      image.decode().catch((error) => {
+        if (tries === 1) throw error;
+        return new Promise((resolve) => setTimeout(resolve, 50)).then(() => draw(image, tries - 1));
+      });
+    await Promise.all([...document.images].map((image) => draw(image, 20)));
   });
 }

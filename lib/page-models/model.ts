@@ -55,9 +55,9 @@ export type Head = Readonly<{
   }>;
 }>;
 
-/** A file that browsers take something of their own from: a search engine, an icon to start with. */
+/** A file that browsers take a search engine of their own from. */
 export type HeadTool = Readonly<{
-  rel: 'search' | 'manifest';
+  rel: 'search';
   href: string;
   type?: string;
   title?: string;

@@ -3,7 +3,6 @@ import { standingPageKey } from '@/lib/text/page-keys';
 import { buildHead } from './head';
 import type { StandingPageModel } from './model';
 import { buildDay } from './times';
-import { manifestTool } from './tools';
 
 /** A page that is no story: about, contact, … */
 export async function loadStandingPage(slug: string): Promise<StandingPageModel | null> {
@@ -17,7 +16,6 @@ export async function loadStandingPage(slug: string): Promise<StandingPageModel 
       title: record.title,
       description: record.description,
       path: `/${slug}`,
-      tools: [manifestTool],
     }),
     title: record.title,
     description: record.description,
