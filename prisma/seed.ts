@@ -6,6 +6,7 @@ import { fingerprint } from '@/lib/document/fingerprint';
 import { HistoryProblem, readHistory } from '@/lib/document/history';
 import { locateRefusal } from '@/lib/document/locate-refusal';
 import { readContent } from '@/lib/document/read-content';
+import { openShelf, type Shelf } from '@/lib/document/shelf';
 import { PostgresProblem } from '@/lib/postgres/problem';
 import { withDatabase } from '@/lib/postgres/with-database';
 import { EnvironmentProblem, environment } from '@/lib/site/environment';
@@ -14,8 +15,9 @@ import { listAgenda } from '@/lib/store/agenda-queries';
 import { type Client, connect } from '@/lib/store/client';
 import { isPublished } from '@/lib/store/content-file-queries';
 import { isNotMigrated } from '@/lib/store/health-queries';
+import { prepareRenditions } from '@/lib/store/prepare-renditions';
 import { PUBLISHING_PATIENCE, publishContent } from '@/lib/store/publish-content';
-import { PublishRefused } from '@/lib/store/publish-report';
+import { PublishRefused, type PublishReport } from '@/lib/store/publish-report';
 import { checkerName } from './checker';
 import { progressBar } from './progress-bar';
 import { parseFlags, type SeedFlags, USAGE, WrongFlags } from './seed-flags';
@@ -39,14 +41,29 @@ async function run(flags: SeedFlags, tell: Teller): Promise<void> {
 }
 
 async function publish(flags: SeedFlags, tell: Teller): Promise<void> {
-  if (flags.task !== 'check') return inDatabase((client) => publishInto(client, flags, tell));
-  const { content, problems } = await readWithBar(flags.only);
+  const shelf = openShelf();
+  try {
+    await (flags.task === 'check'
+      ? checkOnly(flags, tell, shelf)
+      : inDatabase((client) => publishInto(client, flags, tell, shelf)));
+  } finally {
+    shelf.close();
+  }
+}
+
+async function checkOnly(flags: SeedFlags, tell: Teller, shelf: Shelf): Promise<void> {
+  const { content, problems } = await readWithBar(flags.only, shelf);
   if (content === null) return refuse(problems, tell);
   await tell.problems(problems);
   tell.checked(content);
 }
 
-async function publishInto(client: Client, flags: SeedFlags, tell: Teller): Promise<void> {
+async function publishInto(
+  client: Client,
+  flags: SeedFlags,
+  tell: Teller,
+  shelf: Shelf,
+): Promise<void> {
   const { task, only, withdrawMissing } = flags;
   const began = performance.now();
   const checkedBy = await checkerName();
@@ -54,7 +71,7 @@ async function publishInto(client: Client, flags: SeedFlags, tell: Teller): Prom
     const stories = await storiesAsPublished(client, checkedBy);
     if (stories !== null) return tell.unchanged(stories, tookSince(began));
   }
-  const { content, problems } = await readWithBar(only);
+  const { content, problems } = await readWithBar(only, shelf);
   if (content === null) return refuse(problems, tell);
   await tell.problems(problems);
   const read = performance.now();
@@ -73,6 +90,7 @@ async function publishInto(client: Client, flags: SeedFlags, tell: Teller): Prom
       tell.unwritten(await writeIdentities(folder(), content.files, report.articles.identities));
     }
     tell.done(report, dryRun, took);
+    if (!dryRun) await prepare(client, report);
   } catch (error) {
     bar.end();
     if (!(error instanceof PublishRefused)) throw error;
@@ -80,9 +98,20 @@ async function publishInto(client: Client, flags: SeedFlags, tell: Teller): Prom
   }
 }
 
-async function readWithBar(only: SeedFlags['only']) {
+/** After readers can see what was published: pictures may take longer than all else. */
+async function prepare(client: Client, { articles }: PublishReport): Promise<void> {
+  const bar = progressBar('Pictures');
+  const written = [...articles.created, ...articles.updated];
+  await prepareRenditions(
+    client,
+    [...written, ...articles.renamed.map(({ to }) => to)],
+    bar.step,
+  ).finally(bar.end);
+}
+
+async function readWithBar(only: SeedFlags['only'], shelf: Shelf) {
   const bar = progressBar('Reading');
-  const read = await readContent(folder(), only, bar.step);
+  const read = await readContent(folder(), only, bar.step, shelf);
   bar.end();
   return read;
 }

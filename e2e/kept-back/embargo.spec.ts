@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type APIRequestContext, expect, test } from 'playwright/test';
+import sharp from 'sharp';
 import { runProgram } from '@/scripts/testing/run-program';
 import { openCrawl } from '../crawl/crawl';
 import { parseSitemap } from '../crawl/sitemap';
@@ -19,6 +20,8 @@ let content: string;
 test.beforeAll(async () => {
   content = await mkdtemp(path.join(tmpdir(), 'prism-embargo-'));
   await cp('content', content, { recursive: true });
+  const salt = { width: 1200, height: 800, channels: 3, background: '#edc' } as const;
+  await sharp({ create: salt }).png().toFile(path.join(content, 'articles/world/zzyzx.png'));
 });
 test.afterAll(() => rm(content, { recursive: true, force: true }));
 
@@ -33,6 +36,7 @@ firstPublishedAt: ${date}
 ${kept}
 sources:
   - name: Zzyzx Times
+image: { file: zzyzx.png, alt: Salt on dry ground., caption: Zzyzx in summer., credit: PRISM News, rights: CC BY 4.0 }
 ---
 
 Zzyzx stands here, beside [another story](/world/how-a-ceasefire-is-watched).
@@ -115,8 +119,15 @@ test('whoever has a link sees it, uncached and unknown to search engines, until 
       'referrer-policy': 'no-referrer',
       'x-robots-tag': 'noindex, nofollow',
     });
+    const picture = /<img src="(\/preview\/[^"]+)"/.exec(await response.text())?.[1] ?? 'none';
+    const shown = await request.get(picture);
+    expect([shown.status(), shown.headers()['cache-control']]).toEqual([200, 'private, no-store']);
+    expect(shown.headers()['content-type']).toBe('image/jpeg');
+    const [file] = picture.split('/').slice(-1);
+    expect((await request.get(`/media/${file}`)).status()).toBe(404);
     const forged = `${where.slice(0, -1)}${where.endsWith('0') ? '1' : '0'}`;
     expect((await request.get(forged, { maxRedirects: 0 })).status()).toBe(404);
+    expect((await request.get(`${forged}/${file}`)).status()).toBe(404);
   }
 });
 

@@ -1,8 +1,8 @@
-import type { Block } from './blocks';
 import type { Content } from './documents';
 import type { ParsedFolder } from './names';
 import type { FolderSource } from './parse-folder';
 import type { Part } from './part';
+import { picturesOf } from './pictures-of';
 import type { Report } from './report';
 
 /**
@@ -16,14 +16,10 @@ export function assembleContent(parsed: ParsedFolder, source: FolderSource, part
   const articles = stories.flatMap(({ document }) => document ?? []);
   const pages = parsed.pages.filter(isNamed).flatMap(({ document }) => document ?? []);
   const authors = parsed.authors.flatMap(({ document }) => document ?? []);
-  const bodies = [
-    ...articles.map(({ body }) => body),
-    ...pages.map(({ body }) => body),
-    ...authors.map(({ biography }) => biography),
-  ];
+  const bodies = [...pages.map(({ body }) => body), ...authors.map(({ biography }) => biography)];
   const shown = new Set([
-    ...articles.flatMap(({ image }) => image?.picture.hash ?? []),
-    ...bodies.flatMap((body) => body.flatMap(hashesOf)),
+    ...stories.flatMap(({ pictures }) => pictures),
+    ...bodies.flatMap(picturesOf),
   ]);
   const shownPictures = [...pictures].flatMap(([file, found]) =>
     'picture' in found && shown.has(found.picture.hash) ? [[file, found] as const] : [],
@@ -36,16 +32,8 @@ export function assembleContent(parsed: ParsedFolder, source: FolderSource, part
     articles,
     front: part.has('front.yaml') ? (parsed.front.document ?? { lead: null, featured: [] }) : null,
     isWhole: part.isWhole,
-    files: new Map(
-      [...source.texts].flatMap(([file, { bytes }]) =>
-        bytes !== null && part.has(file) ? [[file, bytes] as const] : [],
-      ),
-    ),
+    files: new Map([...parsed.files].filter(([file]) => part.has(file))),
     pictures: new Map(shownPictures.map(([, found]) => [found.picture.hash, found])),
     pictureFiles: new Map(shownPictures.map(([file, found]) => [file, found.picture.hash])),
   };
-}
-
-function hashesOf(block: Block): string[] {
-  return block.type === 'image' ? [block.picture.hash] : [];
 }

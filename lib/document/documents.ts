@@ -1,4 +1,5 @@
 import type { Block, Picture } from './blocks';
+import type { Kept } from './shelf';
 
 /**
  * What the content folder says, checked: the output of this layer and the input of the store.
@@ -113,9 +114,9 @@ export type Content = Readonly<{
   /** Whether these are all stories and pages; otherwise those left out stay as they are. */
   isWhole: boolean;
   /** The bytes of the files that all this was read from, pictures apart, by path. */
-  files: ReadonlyMap<string, Uint8Array>;
+  files: ReadonlyMap<string, Kept<Uint8Array>>;
   /** The bytes of each picture that a story or page shows, by hash. */
-  pictures: ReadonlyMap<string, Readonly<{ picture: Picture; bytes: Uint8Array }>>;
+  pictures: ReadonlyMap<string, Readonly<{ picture: Picture; bytes: Kept<Uint8Array> }>>;
   /** Hash of each such picture by the path of its file. */
   pictureFiles: ReadonlyMap<string, string>;
 }>;

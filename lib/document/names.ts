@@ -3,6 +3,7 @@ import type { ParsedList } from './parse-lists';
 import type { ParsedAuthor, ParsedPage } from './parse-standing';
 import type { ParsedStory } from './parse-story';
 import type { Report } from './report';
+import type { Kept } from './shelf';
 
 /** Every file of the folder, read by itself. */
 export type ParsedFolder = Readonly<{
@@ -12,6 +13,8 @@ export type ParsedFolder = Readonly<{
   authors: readonly ParsedAuthor[];
   pages: readonly ParsedPage[];
   stories: readonly ParsedStory[];
+  /** The bytes of every file that could be read, by path. */
+  files: ReadonlyMap<string, Kept<Uint8Array>>;
   /** One for each file, and one for each that is missing or has no place in the folder. */
   reports: readonly Report[];
 }>;

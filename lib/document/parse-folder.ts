@@ -6,17 +6,20 @@ import { type ParsedAuthor, type ParsedPage, parseAuthor, parsePage } from './pa
 import { type ParsedStory, parseStory } from './parse-story';
 import { type MeasuredPicture, PICTURE_NAME } from './pictures';
 import { Report, START } from './report';
+import type { Kept, Shelf } from './shelf';
 
-/** A content folder in memory. Keys are paths below it, with `/`. */
+/** What a file of text holds; null where it could not be read, and the report says why. */
+export type FileText = Readonly<{ text: string | null; bytes: Uint8Array | null }>;
+
+/** A content folder. Keys are paths below it, with `/`. */
 export type FolderSource = Readonly<{
-  /** A null text could not be read; its report says why. */
-  texts: ReadonlyMap<
-    string,
-    Readonly<{ text: string | null; bytes: Uint8Array | null; report: Report }>
-  >;
+  /** Each is read once. */
+  texts: ReadonlyMap<string, Readonly<{ report: Report; read: () => FileText }>>;
   pictures: ReadonlyMap<string, MeasuredPicture>;
   /** Files that are neither text of the content folder nor pictures. */
   others: readonly string[];
+  /** For what publishing needs and checking does not. */
+  shelf: Shelf;
 }>;
 
 const LISTS = ['sections.yaml', 'tags.yaml', 'front.yaml'];
@@ -41,7 +44,13 @@ export function parseFolder(source: FolderSource, onRead: OnRead = () => {}): Pa
   const pages: ParsedPage[] = [];
   const stories: ParsedStory[] = [];
   let done = 0;
-  for (const [file, { text, report }] of source.texts) {
+  const files = new Map<string, Kept<Uint8Array>>();
+  const textOf = (file: string): string | null => {
+    const { text, bytes } = source.texts.get(file)?.read() ?? { text: null, bytes: null };
+    if (bytes !== null) files.set(file, source.shelf.layBytes(bytes));
+    return text;
+  };
+  for (const [file, { report }] of source.texts) {
     done += 1;
     onRead(done, source.texts.size);
     const findPicture = pictureFinder(file, source.pictures);
@@ -49,15 +58,18 @@ export function parseFolder(source: FolderSource, onRead: OnRead = () => {}): Pa
     const [, author] = AUTHOR.exec(file) ?? [];
     const [, page] = PAGE.exec(file) ?? [];
     if (section !== undefined && story !== undefined) {
-      stories.push(parseStory({ slug: story, section, text }, findPicture, report));
+      const text = textOf(file);
+      stories.push(
+        layAside(parseStory({ slug: story, section, text }, findPicture, report), source),
+      );
     } else if (author !== undefined) {
-      authors.push(parseAuthor({ slug: author, text }, findPicture, report));
+      authors.push(parseAuthor({ slug: author, text: textOf(file) }, findPicture, report));
     } else if (page !== undefined) {
-      pages.push(parsePage({ slug: page, text }, findPicture, report));
+      pages.push(parsePage({ slug: page, text: textOf(file) }, findPicture, report));
     }
   }
   for (const file of source.others) reports.push(reportUnread(file));
-  const list = listReader(source, reports);
+  const list = listReader(source, reports, textOf);
   return {
     sections: list(
       'sections.yaml',
@@ -69,11 +81,16 @@ export function parseFolder(source: FolderSource, onRead: OnRead = () => {}): Pa
     authors,
     pages,
     stories,
+    files,
     reports,
   };
 }
 
-function listReader({ texts }: FolderSource, reports: Report[]) {
+function listReader(
+  { texts }: FolderSource,
+  reports: Report[],
+  textOf: (file: string) => string | null,
+) {
   /** @param remedy what to do when the file is missing; null when it may be */
   return function readList<Document>(
     file: string,
@@ -82,13 +99,34 @@ function listReader({ texts }: FolderSource, reports: Report[]) {
   ): ParsedList<Document> {
     const found = texts.get(file);
     if (found !== undefined) {
-      return found.text === null ? nothing(found.report) : parse(found.text, found.report);
+      const text = textOf(file);
+      return text === null ? nothing(found.report) : parse(text, found.report);
     }
     const report = new Report(file);
     reports.push(report);
     if (remedy !== null) report.error(START, 'file', 'the file is missing', remedy);
     return nothing(report);
   };
+}
+
+/** The story, its text on the shelf: it is as it was, and weighs less. */
+function layAside(story: ParsedStory, { shelf }: FolderSource): ParsedStory {
+  if (story.document === null) return story;
+  const { body, bodyText, ...rest } = story.document;
+  const text = shelf.lay({ body, bodyText });
+  const { report, document: _, ...more } = story;
+  // A copy: strings that were cut out of a file keep all of its text in memory.
+  const light = structuredClone({ ...more, rest });
+  const document = {
+    ...light.rest,
+    get body() {
+      return text().body;
+    },
+    get bodyText() {
+      return text().bodyText;
+    },
+  };
+  return { ...light, report, document };
 }
 
 function reportUnread(file: string): Report {

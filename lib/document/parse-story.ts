@@ -8,6 +8,7 @@ import { type StoryFields, storySchema } from './front-matter';
 import type { Mention } from './mentions';
 import { mentionsIn } from './mentions-in-yaml';
 import { adviceOn } from './pictures';
+import { picturesOf } from './pictures-of';
 import type { Place, Report } from './report';
 import { splitFrontMatter } from './source-text';
 import { storyHash } from './story-hash';
@@ -25,6 +26,8 @@ export type ParsedStory = Readonly<{
   /** Where the file says who the story is; null where it does not. */
   identity: Readonly<Place & { id: string }> | null;
   aliases: readonly Readonly<Place & { slug: string; field: string }>[];
+  /** Hashes of the pictures that it shows. */
+  pictures: readonly string[];
 }>;
 
 /** `text` is null when the file could not be read; the report says why. */
@@ -45,6 +48,7 @@ export function parseStory(
     headlineAt: { line: 1, column: 1 },
     identity: null,
     aliases: [],
+    pictures: [],
   };
   const split = text === null ? null : splitFrontMatter(text, report);
   if (split === null) return nothing;
@@ -80,6 +84,7 @@ export function parseStory(
       ...place,
       slug: value,
     })),
+    pictures: [...(image === null ? [] : [image.picture.hash]), ...picturesOf(body.blocks)],
   };
 }
 

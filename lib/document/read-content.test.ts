@@ -105,7 +105,7 @@ describe('reading a content folder', () => {
       width: 40,
       height: 20,
     });
-    expect(content?.pictures.get(picture?.hash ?? '')?.bytes).toEqual(bytes);
+    expect(content?.pictures.get(picture?.hash ?? '')?.bytes()).toEqual(bytes);
   });
 
   it('measures a picture as browsers turn it', async () => {

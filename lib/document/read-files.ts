@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -31,19 +31,37 @@ export async function readContentFile(folder: string, file: string): Promise<Fil
   const location = path.join(folder, file);
   try {
     const { size } = await stat(location);
-    if (size <= MAX_FILE_BYTES) return { bytes: await readFile(location) };
-    const megabytes = (size / 1_000_000).toFixed(1);
-    return {
-      message: `the file has ${megabytes} MB; the limit is ${MAX_FILE_BYTES / 1_000_000} MB`,
-      remedy: 'save it smaller, or split it',
-    };
+    return size > MAX_FILE_BYTES ? tooLarge(size) : { bytes: await readFile(location) };
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return {
-      message: `the file cannot be read (${reason})`,
-      remedy: 'check that it still exists and that you may read it',
-    };
+    return unreadable(error);
   }
+}
+
+/** The same, at once: for one file after the other, of which no two are to be in memory. */
+export function readContentFileNow(folder: string, file: string): FileContent {
+  const location = path.join(folder, file);
+  try {
+    const { size } = statSync(location);
+    return size > MAX_FILE_BYTES ? tooLarge(size) : { bytes: readFileSync(location) };
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+function tooLarge(size: number): Fault {
+  const megabytes = (size / 1_000_000).toFixed(1);
+  return {
+    message: `the file has ${megabytes} MB; the limit is ${MAX_FILE_BYTES / 1_000_000} MB`,
+    remedy: 'save it smaller, or split it',
+  };
+}
+
+function unreadable(error: unknown): Fault {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return {
+    message: `the file cannot be read (${reason})`,
+    remedy: 'check that it still exists and that you may read it',
+  };
 }
 
 /** Maps with a few calls under way at a time; results in the order of the items. */

@@ -74,7 +74,7 @@ describe('A card', () => {
   test('shows the picture around its focal point', async () => {
     await load('pictured');
     const picture = drawn[0]?.card.picture;
-    expect(Buffer.from(picture?.bytes ?? [])).toEqual(Buffer.from(photo.bytes));
+    expect(Buffer.from(picture?.bytes ?? [])).toEqual(Buffer.from(photo.bytes()));
     expect(picture?.focalPoint).toEqual(imageOf(photo).focalPoint);
   });
 

@@ -5,7 +5,7 @@ import {
   findDrawnCard,
   keepDrawnCard,
 } from '@/lib/store/card-queries';
-import { findMedia, findOriginal } from '@/lib/store/media-queries';
+import { findMedia, findOriginal, shownAt } from '@/lib/store/media-queries';
 import type { CardRecord } from '@/lib/store/records';
 import { type CardShape, cardPath, cardShapes, parseCardFile } from '@/lib/text/card-path';
 import { formatDay } from '@/lib/text/dates';
@@ -75,7 +75,7 @@ async function drawAndKeep(
 }
 
 async function findPicture({ image }: CardRecord, now: Date): Promise<Card['picture']> {
-  if (image === null || (await findMedia(image.picture.hash, now)) === null) return null;
+  if (image === null || (await findMedia(image.picture.hash, shownAt(now))) === null) return null;
   return { bytes: await findOriginal(image.picture.hash), focalPoint: image.focalPoint };
 }
 

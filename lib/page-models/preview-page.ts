@@ -1,10 +1,10 @@
 import { previewKey } from '@/lib/site/preview-key';
-import { readPreviewToken } from '@/lib/site/preview-links';
+import { PREVIEW, readPreviewToken } from '@/lib/site/preview-links';
 import { publication } from '@/lib/site/publication';
 import { findAnyArticle } from '@/lib/store/article-queries';
 import { findReadOn } from '@/lib/store/read-on-queries';
 import { buildArticlePage } from './article-page';
-import type { PreviewPage } from './model';
+import type { Picture, PreviewPage } from './model';
 import { buildInstant } from './times';
 
 /**
@@ -17,7 +17,8 @@ export async function loadPreviewPage(token: string, now: Date): Promise<Preview
   const record = await findAnyArticle(ticket.id);
   if (record === null) return null;
   const readOn = await findReadOn(record.slug, now, publication.relatedCount);
-  const story = { ...buildArticlePage(record, readOn), history: null };
+  const page = buildArticlePage(withPicturesBelow(`${PREVIEW}${token}/`, record), readOn);
+  const story = { ...page, history: null };
   const { article: _, ...head } = story.head;
   return {
     kind: 'preview',
@@ -27,6 +28,19 @@ export async function loadPreviewPage(token: string, now: Date): Promise<Preview
     story,
     status: statusOf(record, now),
     ends: buildInstant(ticket.ends),
+  };
+}
+
+/** The record, its pictures served below `folder`: elsewhere there are only those of published stories. */
+function withPicturesBelow(folder: string, record: StoredStory): StoredStory {
+  const moved = (picture: Picture) => ({ ...picture, folder });
+  const { image, body } = record;
+  return {
+    ...record,
+    image: image && { ...image, picture: moved(image.picture) },
+    body: body.map((block) =>
+      block.type === 'image' ? { ...block, picture: moved(block.picture) } : block,
+    ),
   };
 }
 

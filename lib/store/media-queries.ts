@@ -7,27 +7,34 @@ import { visibleAt } from './visibility';
 /** Different spots that stories may want kept of one picture; far more than any has. */
 const MOST_FOCAL_POINTS = 100;
 
-/** Pictures that a visible story, a standing page or a biography shows. */
-function shownAt(now: Date) {
-  return {
-    OR: [{ standing: true }, { inStories: { some: { article: visibleAt(now) } } }],
-  } satisfies Prisma.MediaWhereInput;
+/** Which pictures somebody may see, and the stories by which. */
+export type Sight = Readonly<{ media: Prisma.MediaWhereInput; article: Prisma.ArticleWhereInput }>;
+
+/** What readers see: pictures that a visible story, a standing page or a biography shows. */
+export function shownAt(now: Date): Sight {
+  const article = visibleAt(now);
+  return { article, media: { OR: [{ standing: true }, { inStories: { some: { article } } }] } };
 }
 
-/** A picture that readers may see, by the hash of its bytes. */
-export async function findMedia(hash: string, now: Date): Promise<StoredPicture | null> {
+/** What a story shows, whether readers see it or not. @param id of the story, a UUID */
+export function shownIn(id: string): Sight {
+  return { article: { id }, media: { inStories: { some: { articleId: id } } } };
+}
+
+/** A picture that is in sight, by the hash of its bytes. */
+export async function findMedia(hash: string, sight: Sight): Promise<StoredPicture | null> {
   return database().media.findFirst({
-    where: { hash, ...shownAt(now) },
+    where: { hash, ...sight.media },
     select: { hash: true, width: true, height: true },
   });
 }
 
-/** The focal points that visible stories give to a picture that stands for them. */
-export async function listFocalPoints(hash: string, now: Date): Promise<FocalPoint[]> {
+/** The focal points that stories in sight give to a picture that stands for them. */
+export async function listFocalPoints(hash: string, sight: Sight): Promise<FocalPoint[]> {
   const rows = await database().article.groupBy({
     by: ['imageFocalX', 'imageFocalY'],
     // The second condition says more, the first has an index.
-    where: { ...visibleAt(now), pictures: { some: { mediaHash: hash } }, imageHash: hash },
+    where: { ...sight.article, pictures: { some: { mediaHash: hash } }, imageHash: hash },
     orderBy: [{ imageFocalX: 'asc' }, { imageFocalY: 'asc' }],
     take: MOST_FOCAL_POINTS,
   });
@@ -45,14 +52,14 @@ export async function findOriginal(hash: string): Promise<Uint8Array<ArrayBuffer
   return bytes;
 }
 
-/** A rendition that was made before, if readers may see its picture. */
+/** A rendition that was made before, if its picture is in sight. */
 export async function findRendition(
   hash: string,
   name: string,
-  now: Date,
+  sight: Sight,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const found = await database().rendition.findFirst({
-    where: { mediaHash: hash, name, media: shownAt(now) },
+    where: { mediaHash: hash, name, media: sight.media },
     select: { bytes: true },
   });
   return found?.bytes ?? null;

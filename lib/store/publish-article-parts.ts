@@ -1,6 +1,6 @@
 import type { ArticleDocument } from '@/lib/document/documents';
+import { picturesOf } from '@/lib/document/pictures-of';
 import type { Database } from './client';
-import { picturesOf } from './pictures-of';
 import type { WrittenArticle } from './publish-plan';
 import { PublishRefused } from './publish-report';
 import { resolve, slugIds } from './slug-ids';

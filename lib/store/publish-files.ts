@@ -42,28 +42,41 @@ export async function publishFiles(
       ({ path, ...known }) => [path, nameOf(known)],
     ),
   );
-  const files = [...filesOf(content, identities), ...(await withdrawnFiles(db, withdrawals))];
-  const rows = files.map((file): FileRow => ({ ...file, checkedBy }));
-  const changed = rows.filter(({ path, ...row }) => stored.get(path) !== nameOf(row));
-  for (let start = 0; start < changed.length; start += FILES_PER_STATEMENT) {
-    const some = changed.slice(start, start + FILES_PER_STATEMENT);
-    await db.contentFile.deleteMany({ where: { path: { in: some.map(({ path }) => path) } } });
-    await db.contentFile.createMany({ data: some });
+  const withdrawn = await withdrawnFiles(db, withdrawals);
+  let changed: FileRow[] = [];
+  const write = async () => {
+    const paths = changed.map(({ path }) => path);
+    await db.contentFile.deleteMany({ where: { path: { in: paths } } });
+    await db.contentFile.createMany({ data: changed });
+    changed = [];
+  };
+  for (const file of both(filesOf(content, identities), withdrawn)) {
+    const row = { ...file, checkedBy };
+    if (stored.get(row.path) === nameOf(row)) continue;
+    changed.push(row);
+    if (changed.length === FILES_PER_STATEMENT) await write();
   }
+  if (changed.length > 0) await write();
+}
+
+function* both<Item>(first: Iterable<Item>, second: Iterable<Item>): Generator<Item> {
+  yield* first;
+  yield* second;
 }
 
 function* filesOf(
   { files, pictureFiles, pictures }: Content,
   identities: FileChanges['identities'],
 ): Generator<Omit<FileRow, 'checkedBy'>> {
-  for (const [path, bytes] of files) {
+  for (const [path, kept] of files) {
     const id = identities.get(path);
+    const bytes = kept();
     yield textFile(path, id === undefined ? bytes : withIdentity(bytes, id));
   }
   for (const [path, mediaHash] of pictureFiles) {
     const picture = pictures.get(mediaHash);
     if (picture === undefined) throw new Error(`${path} was read without its bytes`);
-    yield { path, sha256: sha256(picture.bytes), bytes: null, mediaHash };
+    yield { path, sha256: sha256(picture.bytes()), bytes: null, mediaHash };
   }
 }
 

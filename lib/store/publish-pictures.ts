@@ -1,6 +1,6 @@
 import type { Content } from '@/lib/document/documents';
+import { picturesOf } from '@/lib/document/pictures-of';
 import type { Database } from './client';
-import { picturesOf } from './pictures-of';
 
 const PICTURES_PER_STATEMENT = 8;
 
@@ -28,7 +28,7 @@ export async function publishPictures(db: Database, content: Content): Promise<n
     await db.media.createMany({
       data: fresh.slice(start, start + PICTURES_PER_STATEMENT).map(({ picture, bytes }) => ({
         ...picture,
-        bytes: Uint8Array.from(bytes),
+        bytes: Uint8Array.from(bytes()),
         standing: standing.has(picture.hash),
       })),
     });

@@ -4,7 +4,7 @@ import { findArticle, findMovedArticle } from './article-queries';
 import { listCorrections } from './corrections-queries';
 import { findFront } from './front-queries';
 import { listAuthorTrails, listSectionTrails, listTags, listTagTrails } from './list-queries';
-import { findMedia } from './media-queries';
+import { findMedia, shownAt } from './media-queries';
 import { findReadOn } from './read-on-queries';
 import type { TrailList } from './records';
 import { searchArticles } from './search-queries';
@@ -118,7 +118,7 @@ describe('What readers may not see is in no', () => {
 test('An embargoed story is not there, whether asked by its slug, an old one or its picture', async () => {
   expect(await findArticle('talks-embargoed', NOW)).toBeNull();
   expect(await findMovedArticle('talks-secret', NOW)).toBeNull();
-  expect(await findMedia(photo.picture.hash, NOW)).toBeNull();
+  expect(await findMedia(photo.picture.hash, shownAt(NOW))).toBeNull();
 });
 
 test('It is there from the instant at which the embargo ends', async () => {
@@ -129,7 +129,7 @@ test('It is there from the instant at which the embargo ends', async () => {
     sectionSlug: 'world',
     slug: 'talks-embargoed',
   });
-  expect(await findMedia(photo.picture.hash, EMBARGO_ENDS)).toEqual({
+  expect(await findMedia(photo.picture.hash, shownAt(EMBARGO_ENDS))).toEqual({
     hash: photo.picture.hash,
     width: photo.picture.width,
     height: photo.picture.height,

@@ -1,7 +1,10 @@
 import { type Crop, cropAround, type FocalPoint, frameOf, type Size } from './crops';
 
 /** A picture as stored: named for its bytes, measured as browsers turn it. */
-export type StoredPicture = Size & Readonly<{ hash: string }>;
+export type StoredPicture = Size & Place;
+
+/** @property folder where its renditions are, if not where those of published stories are */
+type Place = Readonly<{ hash: string; folder?: string }>;
 
 /** The formats that readers get, whatever an editor handed in. */
 export const mediaTypes = {
@@ -86,8 +89,8 @@ export function renditionName({ crop, width, format }: Rendition): string {
 }
 
 /** Where a rendition is served, immutable. */
-export function renditionPath({ hash }: Readonly<{ hash: string }>, rendition: Rendition): string {
-  return `/media/${hash}-${renditionName(rendition)}`;
+export function renditionPath({ hash, folder = '/media/' }: Place, rendition: Rendition): string {
+  return `${folder}${hash}-${renditionName(rendition)}`;
 }
 
 /** The parts of a file name of `renditionPath`, or null. It need not be one that exists. */

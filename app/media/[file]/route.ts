@@ -1,5 +1,6 @@
 import { loadMediaFile } from '@/lib/page-models/media-file';
 import { pageKeys } from '@/lib/text/page-keys';
+import { answerMedia } from '../../answer-media';
 import type { RouteProps } from '../../route-props';
 
 /**
@@ -11,23 +12,8 @@ export async function GET(
   { params }: Pick<RouteProps<{ file: string }>, 'params'>,
 ): Promise<Response> {
   const media = await loadMediaFile((await params).file, new Date());
-  if (media === 'away') {
-    return new Response('This picture is not available just now.\n', {
-      status: 503,
-      headers: { 'Cache-Control': 'no-store', 'Retry-After': '5' },
-    });
-  }
-  if (media === null) {
-    return new Response('There is no picture at this address.\n', {
-      status: 404,
-      headers: { 'Cache-Control': 'no-cache', 'X-Prism-Keys': pageKeys.missing },
-    });
-  }
-  return new Response(media.bytes, {
-    headers: {
-      'Content-Type': media.mediaType,
-      'Cache-Control': 'public, max-age=31536000, immutable',
-      'X-Content-Type-Options': 'nosniff',
-    },
+  return answerMedia(media, {
+    whenThere: 'public, max-age=31536000, immutable',
+    whenNot: { 'Cache-Control': 'no-cache', 'X-Prism-Keys': pageKeys.missing },
   });
 }

@@ -3,6 +3,7 @@ import { type CheckedContent, checkFolder } from '../check-folder';
 import type { Problem } from '../documents';
 import { kindOf } from '../parse-folder';
 import { Report } from '../report';
+import { AT_HAND } from '../shelf';
 import { decodeText } from '../source-text';
 
 /** For tests: a small content folder in memory, without a problem. */
@@ -68,13 +69,17 @@ export function check(changes: Readonly<Record<string, string | null>> = {}): Ch
       filesOf('text').map(([file, raw]) => {
         const report = new Report(file);
         const bytes = new TextEncoder().encode(raw);
-        return [file, { report, bytes, text: decodeText(bytes, report) }];
+        return [file, { report, read: () => ({ bytes, text: decodeText(bytes, report) }) }];
       }),
     ),
     pictures: new Map(
-      filesOf('picture').map(([file]) => [file, { picture: PICTURE, bytes: new Uint8Array() }]),
+      filesOf('picture').map(([file]) => [
+        file,
+        { picture: PICTURE, bytes: () => new Uint8Array() },
+      ]),
     ),
     others: filesOf('other').map(([file]) => file),
+    shelf: AT_HAND,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Block } from '@/lib/document/blocks';
+import type { Block } from './blocks';
 
 /** Hashes of the pictures in a body; only its own blocks can be pictures. */
 export function picturesOf(body: readonly Block[]): string[] {
