@@ -66,6 +66,21 @@ test('What is exported seeds to the same paper with the same history, and is exp
   expect(await whole(second)).toEqual(await whole(first));
 }, 120_000);
 
+test('Stories whose files were never stored are written from what they said last, and seed to the same paper', async () => {
+  const [first, second] = [await createTestDatabase(), await createTestDatabase()];
+  await cp('content', at('lost'), { recursive: true });
+  await run('prisma/seed.ts', [], { DATABASE_URL: first, CONTENT_DIR: at('lost') });
+  const client = connect(first);
+  const { count } = await client.contentFile.deleteMany({
+    where: { path: { startsWith: 'articles/', endsWith: '.md' } },
+  });
+  await client.$disconnect();
+  expect(count).toBeGreaterThan(40);
+  await run('scripts/export-content.ts', [at('found')], { DATABASE_URL: first });
+  await run('prisma/seed.ts', [], { DATABASE_URL: second, CONTENT_DIR: at('found') });
+  expect((await whole(second)).paper).toEqual((await whole(first)).paper);
+}, 120_000);
+
 test('A folder that holds something is left as it is', async () => {
   await mkdir(at('full/inside'), { recursive: true });
   const { code, err } = await runProgram('scripts/export-content.ts', [at('full')]);

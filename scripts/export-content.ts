@@ -2,11 +2,17 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { writeVersion } from '@/lib/document/history';
+import { printStory } from '@/lib/document/print-story';
 import { PostgresProblem } from '@/lib/postgres/problem';
 import { withDatabase } from '@/lib/postgres/with-database';
 import { EnvironmentProblem } from '@/lib/site/environment';
 import { type Client, connect } from '@/lib/store/client';
-import { listContentFiles, listRevisions } from '@/lib/store/export-queries';
+import {
+  listContentFiles,
+  listRevisions,
+  listUnfiledStories,
+  type UnfiledStory,
+} from '@/lib/store/export-queries';
 import { formatCount } from '@/lib/text/counts';
 
 /** `npm run export -- FOLDER`: the whole paper, with its history, as files that can be seeded. */
@@ -46,12 +52,33 @@ async function exportAll(client: Client, folder: string): Promise<readonly [numb
     await writeFile(target, file.bytes);
     files += 1;
   }
+  for await (const story of listUnfiledStories(client)) files += await writeStory(folder, story);
   let versions = 0;
   for await (const { articleId, ...version } of listRevisions(client)) {
     await writeVersion(folder, articleId, version);
     versions += 1;
   }
   return [files, versions];
+}
+
+/** From what it said last. Answers how many files that took. */
+async function writeStory(folder: string, { document, pictures }: UnfiledStory): Promise<number> {
+  const names = new Map(
+    pictures.map(({ hash, mediaType }) => [hash, `${hash}.${mediaType.replace('image/', '')}`]),
+  );
+  const { text, isExact } = printStory(document, (hash) => names.get(hash) ?? hash);
+  const target = path.join(folder, document.file);
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, text);
+  for (const { hash, bytes } of pictures) {
+    await writeFile(path.join(path.dirname(target), names.get(hash) ?? hash), bytes);
+  }
+  if (!isExact) {
+    console.warn(
+      `${document.file} has to be mended before it can be seeded: npm run seed -- --check`,
+    );
+  }
+  return 1 + pictures.length;
 }
 
 try {

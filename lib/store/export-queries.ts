@@ -1,4 +1,7 @@
+import type { ArticleDocument } from '@/lib/document/documents';
 import type { PrismaClient } from './generated/client';
+import { reviveDocument } from './publish-missing';
+import { lastDocuments } from './publish-revisions';
 
 /** Rows that are in memory at a time. */
 const FILES_AT_ONCE = 100;
@@ -24,6 +27,29 @@ export async function* listContentFiles(client: PrismaClient): AsyncGenerator<Ex
     const last = rows.at(-1);
     if (last === undefined) return;
     after = last.path;
+  }
+}
+
+/** A story whose file is not stored: what it said last, and its pictures. */
+export type UnfiledStory = Readonly<{
+  document: ArticleDocument;
+  pictures: readonly Readonly<{ hash: string; mediaType: string; bytes: Uint8Array }>[];
+}>;
+
+/** Stories that were published before files were kept, by their slugs. */
+export async function* listUnfiledStories(client: PrismaClient): AsyncGenerator<UnfiledStory> {
+  const stories = await client.$queryRaw<{ id: string }[]>`
+    SELECT id FROM article
+    WHERE NOT EXISTS (SELECT 1 FROM content_file WHERE content_file.path = article.file)
+    ORDER BY slug`;
+  for (const { id } of stories) {
+    const document = (await lastDocuments(client, [id])).get(id);
+    if (document === undefined) continue;
+    const pictures = await client.media.findMany({
+      where: { inStories: { some: { articleId: id } } },
+      select: { hash: true, mediaType: true, bytes: true },
+    });
+    yield { document: { ...reviveDocument(document), id }, pictures };
   }
 }
 

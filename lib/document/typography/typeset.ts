@@ -50,6 +50,12 @@ export function keepAsWritten(character: string): string {
   return KEEPABLE.test(character) ? character + KEPT : character;
 }
 
+/** What `typesetLine` makes this text of: itself, or with a backslash before each mark that is to stay. */
+export function unsetLine(text: string, language: string): string {
+  if (typesetLine(text, language) === text) return text;
+  return text.replace(new RegExp(KEEPABLE, 'g'), '\\$&');
+}
+
 /** The words as their author wrote them, before anything is set. */
 export function asWritten(words: string): string {
   return words.replaceAll(KEPT, '');
