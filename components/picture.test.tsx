@@ -59,3 +59,11 @@ describe('a picture', () => {
     expect(await renderChecked(<Picture {...shown} onPhones={corner} />)).not.toContain('media=');
   });
 });
+
+it('has a breath of its colour in its place while it is on its way', async () => {
+  const html = await renderChecked(
+    <Picture picture={{ ...picture, colour: '#a1b2c3' }} crop={null} alt="A" sizes="100vw" />,
+  );
+  expect(attributes(html, 'class')).toEqual(['ca1b2c3']);
+  expect(html).toContain('.ca1b2c3{background:color-mix(in srgb,#a1b2c3 12%,transparent)}');
+});

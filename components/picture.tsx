@@ -39,6 +39,7 @@ export function Picture(props: Props) {
   const fallback = fallbackOf(picture, crop);
   return (
     <picture>
+      <Colour {...props} />
       {phone && <Sources {...props} crop={phone} media={PHONE} />}
       <Sources {...props} />
       <img
@@ -49,9 +50,25 @@ export function Picture(props: Props) {
         loading={first ? undefined : 'lazy'}
         fetchPriority={first ? 'high' : undefined}
         decoding="async"
+        className={classOf(picture)}
       />
     </picture>
   );
+}
+
+/** A breath of the picture where it will stand; so little that words in its place can be read. */
+function Colour({ picture }: Pick<Props, 'picture'>) {
+  const name = classOf(picture);
+  if (name === undefined) return null;
+  return (
+    <style href={name} precedence="picture">
+      {`.${name}{background:color-mix(in srgb,${picture.colour} 12%,transparent)}`}
+    </style>
+  );
+}
+
+function classOf({ colour }: StoredPicture): string | undefined {
+  return colour ? `c${colour.slice(1)}` : undefined;
 }
 
 /** Their size is told only where it is not that of the `img`, so that room is kept for it. */

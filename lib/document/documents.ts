@@ -116,9 +116,17 @@ export type Content = Readonly<{
   /** The bytes of the files that all this was read from, pictures apart, by path. */
   files: ReadonlyMap<string, Kept<Uint8Array>>;
   /** The bytes of each picture that a story or page shows, by hash. */
-  pictures: ReadonlyMap<string, Readonly<{ picture: Picture; bytes: Kept<Uint8Array> }>>;
+  pictures: ReadonlyMap<string, ReadPicture>;
   /** Hash of each such picture by the path of its file. */
   pictureFiles: ReadonlyMap<string, string>;
+}>;
+
+/** A picture file. */
+export type ReadPicture = Readonly<{
+  picture: Picture;
+  /** The mean of its colours, `#aabbcc`. */
+  colour: string;
+  bytes: Kept<Uint8Array>;
 }>;
 
 /** One thing to mend in a content file. Lines and columns count from 1. */

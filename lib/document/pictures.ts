@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { Picture } from './blocks';
-import { AT_HAND, type Kept, type Shelf } from './shelf';
+import type { ReadPicture } from './documents';
+import { AT_HAND, type Shelf } from './shelf';
 
 type Fault = Readonly<{ message: string; remedy: string }>;
 
 /** A picture file of the content folder, or what is wrong with it. */
-export type MeasuredPicture = Readonly<{ picture: Picture; bytes: Kept<Uint8Array> }> | Fault;
+export type MeasuredPicture = ReadPicture | Fault;
 
 /** What a file of the content folder must be named to be taken for a picture. */
 export const PICTURE_NAME = /\.(jpe?g|png|webp|avif)$/i;
@@ -46,26 +47,30 @@ export async function measurePicture(
       const message = `the picture has ${width} x ${height} pixels; ${LARGEST_AREA / 1_000_000} million in all are the most`;
       return { message, remedy: 'save it smaller: more than 1920 wide is never shown' };
     }
-    if (!(await isWhole(bytes))) {
+    const colour = await meanColour(bytes);
+    if (colour === null) {
       return { message: 'the picture is damaged: it cannot be shown to its end', remedy: RESAVE };
     }
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
-    return { picture: { hash, mediaType, width, height }, bytes: shelf.layBytes(bytes) };
+    return { picture: { hash, mediaType, width, height }, colour, bytes: shelf.layBytes(bytes) };
   } catch {
     return { message: 'the file cannot be read as a picture', remedy: RESAVE };
   }
 }
 
-/** A file may begin well and end too early; only who unpacks it knows. What is merely odd may stay. */
-async function isWhole(bytes: Uint8Array): Promise<boolean> {
-  return sharp(bytes, { failOn: 'error' })
-    .resize(8, 8, { fit: 'fill' })
+/**
+ * The mean of a picture's colours, `#aabbcc`; null for one that is damaged: a file may begin well and end too
+ * early, and only who unpacks it knows. What is merely odd may stay.
+ */
+async function meanColour(bytes: Uint8Array): Promise<string | null> {
+  const pixel = await sharp(bytes, { failOn: 'error' })
+    .flatten({ background: 'white' })
+    .toColourspace('srgb')
+    .resize(1, 1, { fit: 'fill' })
     .raw()
     .toBuffer()
-    .then(
-      () => true,
-      () => false,
-    );
+    .catch(() => null);
+  return pixel && `#${pixel.subarray(0, 3).toString('hex')}`;
 }
 
 function mediaTypeOf(format: string, compression: string | undefined): Picture['mediaType'] | null {

@@ -15,6 +15,7 @@ export type PrintedStory = Readonly<{
 /**
  * The content file of a story: what `parseStory` reads the same document from. Words are set in print
  * already, and stay so; where a mark was kept as typed, it is written with a backslash.
+ * `isExact` is false, too, where code within the brackets of a directive holds a bracket without its other.
  */
 export function printStory(document: ArticleDocument, fileOf: FileOf): PrintedStory {
   for (const keepMarks of [false, true]) {

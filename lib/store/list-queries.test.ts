@@ -87,7 +87,11 @@ test('A story comes with everything that its page shows', async () => {
     firstPublishedAt: new Date('2024-12-31T23:59:59.999Z'),
     contentUpdatedAt: new Date('2024-12-31T23:59:59.999Z'),
     visibleFrom: new Date('2024-12-31T23:59:59.999Z'),
-    image: { ...imageOf(photo), caption: 'The hall.' },
+    image: {
+      ...imageOf(photo),
+      picture: { ...photo.picture, colour: photo.colour },
+      caption: 'The hall.',
+    },
     authors: [{ slug: 'world-desk', name: 'Author world-desk', role: 'Desk' }],
     tags: [
       { slug: 'ukraine', name: 'Tag ukraine', wikidata: null },
@@ -140,7 +144,7 @@ test('The front page knows placements in order, the newest, and the newest of ea
     ['politics', ['guarantees-since-budapest']],
   ]);
   expect(front.placed[1]?.image).toEqual({
-    picture: photo.picture,
+    picture: { ...photo.picture, colour: photo.colour },
     alt: 'What it shows.',
     focalPoint: { x: 0.5, y: 0.25 },
   });

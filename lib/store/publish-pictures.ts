@@ -26,12 +26,26 @@ export async function publishPictures(db: Database, content: Content): Promise<n
   const fresh = [...content.pictures.values()].filter(({ picture }) => !known.has(picture.hash));
   for (let start = 0; start < fresh.length; start += PICTURES_PER_STATEMENT) {
     await db.media.createMany({
-      data: fresh.slice(start, start + PICTURES_PER_STATEMENT).map(({ picture, bytes }) => ({
-        ...picture,
-        bytes: Uint8Array.from(bytes()),
-        standing: standing.has(picture.hash),
-      })),
+      data: fresh
+        .slice(start, start + PICTURES_PER_STATEMENT)
+        .map(({ picture, colour, bytes }) => ({
+          ...picture,
+          colour,
+          bytes: Uint8Array.from(bytes()),
+          standing: standing.has(picture.hash),
+        })),
     });
   }
+  await colourIn(db, content);
   return promoted.length + fresh.length;
+}
+
+/** Pictures that came in before colours were measured. */
+async function colourIn(db: Database, { pictures }: Content): Promise<void> {
+  const grey = await db.media.findMany({ where: { colour: null }, select: { hash: true } });
+  for (const { hash } of grey) {
+    const found = pictures.get(hash);
+    if (found === undefined) continue;
+    await db.media.update({ where: { hash }, data: { colour: found.colour } });
+  }
 }

@@ -5,7 +5,8 @@ import type { Block, Picture } from '@/lib/document/blocks';
 export type NameRecord = Readonly<{ slug: string; name: string }>;
 
 export type PlacedPicture = Readonly<{
-  picture: Picture;
+  /** Its colour is the mean of its own, `#aabbcc`; null where it was never measured. */
+  picture: Picture & Readonly<{ colour?: string | null }>;
   alt: string;
   focalPoint: Readonly<{ x: number; y: number }>;
 }>;

@@ -7,7 +7,7 @@ import { storedPicture } from './stored-body';
 export const nameSelect = { slug: true, name: true } as const;
 
 export const imageSelect = {
-  image: { select: { hash: true, mediaType: true, width: true, height: true } },
+  image: { select: { hash: true, mediaType: true, width: true, height: true, colour: true } },
   imageAlt: true,
   imageFocalX: true,
   imageFocalY: true,
@@ -37,7 +37,8 @@ export const trailColumns = Prisma.sql`
   article.content_updated_at AS "contentUpdatedAt",
   article.visible_from AS "visibleFrom",
   CASE WHEN media.hash IS NOT NULL THEN jsonb_build_object(
-    'hash', media.hash, 'mediaType', media.media_type, 'width', media.width, 'height', media.height
+    'hash', media.hash, 'mediaType', media.media_type, 'width', media.width, 'height', media.height,
+    'colour', media.colour
   ) END AS image,
   article.image_alt AS "imageAlt",
   article.image_focal_x AS "imageFocalX",
@@ -71,7 +72,7 @@ export function placedPicture(row: ImageRow): PlacedPicture | null {
     return null;
   }
   return {
-    picture: storedPicture(image),
+    picture: { ...storedPicture(image), colour: image.colour },
     alt: imageAlt,
     focalPoint: { x: imageFocalX, y: imageFocalY },
   };

@@ -3,8 +3,11 @@ import { type Crop, cropAround, type FocalPoint, frameOf, type Size } from './cr
 /** A picture as stored: named for its bytes, measured as browsers turn it. */
 export type StoredPicture = Size & Place;
 
-/** @property folder where its renditions are, if not where those of published stories are */
-type Place = Readonly<{ hash: string; folder?: string }>;
+/**
+ * @property folder where its renditions are, if not where those of published stories are
+ * @property colour the mean of its own, `#aabbcc`, where that is known
+ */
+type Place = Readonly<{ hash: string; folder?: string; colour?: string | null }>;
 
 /** The formats that readers get, whatever an editor handed in. */
 export const mediaTypes = {

@@ -75,7 +75,7 @@ export function check(changes: Readonly<Record<string, string | null>> = {}): Ch
     pictures: new Map(
       filesOf('picture').map(([file]) => [
         file,
-        { picture: PICTURE, bytes: () => new Uint8Array() },
+        { picture: PICTURE, colour: '#778899', bytes: () => new Uint8Array() },
       ]),
     ),
     others: filesOf('other').map(([file]) => file),

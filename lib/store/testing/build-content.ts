@@ -6,11 +6,11 @@ import type {
   AuthorDocument,
   Content,
   PageDocument,
+  ReadPicture,
   SectionDocument,
   TagDocument,
 } from '@/lib/document/documents';
 import { measurePicture } from '@/lib/document/pictures';
-import type { Kept } from '@/lib/document/shelf';
 import { storyHash } from '@/lib/document/story-hash';
 
 /** For tests: whole documents from what a test cares about. */
@@ -100,19 +100,18 @@ export function page(slug: string, fields: Partial<PageDocument> = {}): PageDocu
 }
 
 /** Not a picture that a browser could show, but one that the database takes. */
-export function picture(text: string): { picture: Picture; bytes: Kept<Uint8Array> } {
+export function picture(text: string): ReadPicture {
   const bytes = new TextEncoder().encode(text);
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
   return {
     picture: { hash, mediaType: 'image/png', width: 1200, height: 800 },
+    colour: '#778899',
     bytes: () => bytes,
   };
 }
 
 /** A picture that browsers can show. */
-export async function measured(
-  bytes: Uint8Array,
-): Promise<Readonly<{ picture: Picture; bytes: Kept<Uint8Array> }>> {
+export async function measured(bytes: Uint8Array): Promise<ReadPicture> {
   const found = await measurePicture(bytes);
   if ('message' in found) throw new Error(found.message);
   return found;
