@@ -53,12 +53,8 @@ export async function publishArticles(
   documents: readonly ArticleDocument[],
   { now, pushTo, withdrawMissing, isWhole, readHistory, onProgress }: ArticleOptions,
 ): Promise<PublishReport['articles']> {
-  const stored = await db.article.findMany({
-    select: { id: true, slug: true, contentHash: true, file: true },
-  });
-  const oldSlugs = await readOldSlugs(db);
-  const concerned = isWhole ? stored : await namedBy(db, stored, documents);
-  const plan = planArticles(concerned, oldSlugs, documents);
+  const { stored, oldSlugs } = await (isWhole ? readAll(db) : readNamed(db, documents));
+  const plan = planArticles(stored, oldSlugs, documents);
   await refuseHiding(db, plan.change, now);
   await refuseSilentChanges(db, plan.change, now);
   const withdrawn =
@@ -103,8 +99,46 @@ export async function publishArticles(
   };
 }
 
-async function readOldSlugs(db: Database): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.oldSlug.findMany({ select: { slug: true, articleId: true } });
+/** What is stored already: stories, and the ids of those that had a slug before. */
+type Stored = Readonly<{
+  stored: readonly StoredArticle[];
+  oldSlugs: ReadonlyMap<string, string>;
+}>;
+
+const storedSelect = { id: true, slug: true, contentHash: true, file: true } as const;
+
+async function readAll(db: Database): Promise<Stored> {
+  return {
+    stored: await db.article.findMany({ select: storedSelect }),
+    oldSlugs: oldSlugsOf(await db.oldSlug.findMany()),
+  };
+}
+
+/**
+ * Of the stored stories those that these documents are, or whose addresses they touch: a part costs
+ * the same in a paper of any size.
+ */
+async function readNamed(db: Database, documents: readonly ArticleDocument[]): Promise<Stored> {
+  const slugs = [...new Set(documents.flatMap(({ slug, aliases }) => [slug, ...aliases]))];
+  const had = await db.oldSlug.findMany({ where: { slug: { in: slugs } } });
+  const ids = documents.flatMap(({ id }) => id ?? []);
+  return {
+    stored: await db.article.findMany({
+      where: {
+        OR: [
+          { slug: { in: slugs } },
+          { id: { in: [...ids, ...had.map(({ articleId }) => articleId)] } },
+        ],
+      },
+      select: storedSelect,
+    }),
+    oldSlugs: oldSlugsOf(had),
+  };
+}
+
+function oldSlugsOf(
+  rows: readonly Readonly<{ slug: string; articleId: string }>[],
+): Stored['oldSlugs'] {
   return new Map(rows.map(({ slug, articleId }) => [slug, articleId]));
 }
 
@@ -165,19 +199,6 @@ async function historyOf(
     if (document.id !== null) history.set(id, await readHistory(id));
   }
   return history;
-}
-
-/** Of the stored stories those that these documents are, or whose addresses they touch. */
-async function namedBy(
-  db: Database,
-  stored: readonly StoredArticle[],
-  documents: readonly ArticleDocument[],
-): Promise<readonly StoredArticle[]> {
-  const slugs = new Set(documents.flatMap(({ slug, aliases }) => [slug, ...aliases]));
-  const ids = new Set(documents.map(({ id }) => id));
-  const had = await db.oldSlug.findMany({ where: { slug: { in: [...slugs] } } });
-  for (const { articleId } of had) ids.add(articleId);
-  return stored.filter(({ id, slug }) => ids.has(id) || slugs.has(slug));
 }
 
 function reportOf(

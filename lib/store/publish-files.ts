@@ -38,9 +38,14 @@ export async function publishFiles(
   const gone = left.filter((path) => !content.files.has(path));
   if (gone.length > 0) await db.contentFile.deleteMany({ where: { path: { in: gone } } });
   const stored = new Map(
-    (await db.contentFile.findMany({ select: { path: true, sha256: true, checkedBy: true } })).map(
-      ({ path, ...known }) => [path, nameOf(known)],
-    ),
+    (
+      await db.contentFile.findMany({
+        where: content.isWhole
+          ? {}
+          : { path: { in: [...content.files.keys(), ...content.pictureFiles.keys()] } },
+        select: { path: true, sha256: true, checkedBy: true },
+      })
+    ).map(({ path, ...known }) => [path, nameOf(known)]),
   );
   const withdrawn = await withdrawnFiles(db, withdrawals);
   let changed: FileRow[] = [];
