@@ -20,7 +20,7 @@ const layers = {
   e2e: ['scripts', 'lib/postgres', 'lib/site', 'lib/syndication/testing'],
   bench: [
     ...['app', 'components', 'delivery', 'scripts'],
-    ...['lib/page-models', 'lib/postgres', 'lib/site'],
+    ...['lib/page-models', 'lib/store', 'lib/document', 'lib/postgres', 'lib/site', 'prisma'],
   ],
 };
 

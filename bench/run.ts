@@ -11,6 +11,7 @@ import { measureMemory } from './parts/memory';
 import { measurePage } from './parts/page';
 import { measurePublish } from './parts/publish';
 import { measureQueries } from './parts/queries';
+import { measureScale } from './parts/scale';
 import { measureWeight } from './parts/weight';
 import { drawPicture } from './report/picture';
 import { formatTable } from './report/table';
@@ -27,6 +28,9 @@ const parts: Readonly<Record<string, (stage: Stage) => Promise<readonly Figure[]
   memory: measureMemory,
   publish: measurePublish,
 };
+
+/** Too long for every run: these take minutes or hours, and write results of their own. */
+const onDemand: typeof parts = { scale: measureScale };
 
 const RESULTS = path.join('bench', 'results');
 
@@ -56,8 +60,11 @@ async function run(names: readonly string[]): Promise<boolean> {
 }
 
 async function measure(name: string, stage: Stage, budgets: Budgets): Promise<readonly Judged[]> {
-  const part = parts[name];
-  if (part === undefined) throw new Error(`No part “${name}”: ${Object.keys(parts).join(', ')}`);
+  const part = parts[name] ?? onDemand[name];
+  if (part === undefined) {
+    const names = [...Object.keys(parts), ...Object.keys(onDemand)];
+    throw new Error(`No part “${name}”: ${names.join(', ')}`);
+  }
   console.log(`\n${name}`);
   try {
     const figures = (await part(stage)).map((figure) => judge(figure, budgets));

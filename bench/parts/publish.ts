@@ -84,9 +84,9 @@ const TABLES = [
 ];
 
 /** Milliseconds to copy the rows of one database into the empty tables of another, by the server alone. */
-async function timeCopy(from: string, into: string, folder: string): Promise<number> {
+export async function timeCopy(from: string, into: string, folder: string): Promise<number> {
   const place = path.join(folder, 'copies');
-  await mkdir(place);
+  await mkdir(place, { recursive: true });
   // The server writes as its own user.
   await chmod(folder, 0o755);
   await chmod(place, 0o777);

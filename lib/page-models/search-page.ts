@@ -1,7 +1,7 @@
 import { publication } from '@/lib/site/publication';
 import { listTags } from '@/lib/store/list-queries';
-import type { SearchHitRecord, TagCountRecord } from '@/lib/store/records';
-import { searchArticles } from '@/lib/store/search-queries';
+import type { TagCountRecord } from '@/lib/store/records';
+import { type SearchRecord, searchArticles } from '@/lib/store/search-queries';
 import { formatCount } from '@/lib/text/counts';
 import { pageKeys } from '@/lib/text/page-keys';
 import { keysOf } from './freshness';
@@ -29,7 +29,7 @@ export async function loadSearchPage(
 ): Promise<SearchPage | null> {
   if (page === null) return null;
   const [found, tags] = await Promise.all([
-    query === '' ? { hits: [], total: 0 } : searchArticles(query, now, page),
+    query === '' ? { hits: [], total: 0, hasMore: false } : searchArticles(query, now, page),
     listTags(now, topicsCount),
   ]);
   return page > pageCountOf(found.total) ? null : buildSearchPage(query, page, found, tags);
@@ -38,7 +38,7 @@ export async function loadSearchPage(
 export function buildSearchPage(
   query: string,
   page: number,
-  { hits, total }: Readonly<{ hits: readonly SearchHitRecord[]; total: number }>,
+  { hits, total, hasMore }: SearchRecord,
   tags: readonly TagCountRecord[],
 ): SearchPage {
   return {
@@ -58,7 +58,7 @@ export function buildSearchPage(
       tools: [searchTool],
     },
     query,
-    summary: summarise(query, total),
+    summary: summarise(query, total, hasMore),
     results: hits.map(({ trail, snippet }) => ({
       trail: buildTrail(trail),
       snippet: withEllipses(snippet),
@@ -79,8 +79,12 @@ function withEllipses(snippet: readonly SnippetPart[]): readonly SnippetPart[] {
   return [...before, ...snippet, ...after];
 }
 
-function summarise(query: string, total: number): string {
+function summarise(query: string, total: number, hasMore: boolean): string {
   if (query === '') return 'Search headlines and full texts. Put a phrase in “quotation marks”.';
-  if (total > 0) return `${formatCount(total, 'story', 'stories')} for “${query}”`;
+  const stories = formatCount(total, 'story', 'stories');
+  if (hasMore) {
+    return `More than ${stories} for “${query}”: the newest of them, best first. Add words to find older ones.`;
+  }
+  if (total > 0) return `${stories} for “${query}”`;
   return `No story holds “${query}”. Try fewer or other words, or choose a topic below.`;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { searchArticles, snippetParts } from './search-queries';
+import { MOST_RANKED, searchArticles, snippetParts } from './search-queries';
 import { article, content } from './testing/build-content';
 import { NOW, openStore, type TestStore } from './testing/open-store';
 
@@ -110,7 +110,7 @@ test('Answers are paged, and each page knows how many there are', async () => {
 test.each(['', '   ', 'the', 'of and the', '-', '!!!', '""', '\u0000'])(
   'A question that says nothing (%j) has no answers',
   async (query) => {
-    expect(await searchArticles(query, NOW, 1)).toEqual({ hits: [], total: 0 });
+    expect(await searchArticles(query, NOW, 1)).toEqual({ hits: [], total: 0, hasMore: false });
   },
 );
 
@@ -134,4 +134,22 @@ test('Marks become parts, and empty parts fall away', () => {
     { text: ' c', hit: false },
   ]);
   expect(snippetParts('')).toEqual([]);
+});
+
+test('Of what is in very many stories the newest are ranked, and it is said that there are more', async () => {
+  const day = 86_400_000;
+  const articles = Array.from({ length: MOST_RANKED + 5 }, (_, index) =>
+    article({
+      slug: `day-${index}`,
+      firstPublishedAt: new Date(NOW.getTime() - (index + 1) * day),
+      headline: index > MOST_RANKED ? 'Harbour' : 'Another',
+      bodyText: 'The harbour was open.',
+    }),
+  );
+  await store.publish(content({ articles, isWhole: false }));
+  const { hits, total, hasMore } = await searchArticles('harbour', NOW, 1);
+  expect([total, hasMore, hits.length]).toEqual([MOST_RANKED, true, 20]);
+  const last = await searchArticles('harbour', NOW, MOST_RANKED / 20);
+  expect(last.hits.at(-1)?.trail.slug).toBe(`day-${MOST_RANKED - 1}`);
+  expect((await searchArticles('harbour', NOW, MOST_RANKED / 20 + 1)).hits).toEqual([]);
 });
