@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import process from 'node:process';
-import pg from 'pg';
 import { loadArchivePage } from '@/lib/page-models/archive-page';
 import { loadArticlePage } from '@/lib/page-models/article-page';
 import { loadFrontPage } from '@/lib/page-models/front-page';
@@ -9,6 +8,7 @@ import { loadSectionPage } from '@/lib/page-models/section-page';
 import { loadSitemap } from '@/lib/page-models/sitemap';
 import { loadSitemapIndex } from '@/lib/page-models/sitemap-index';
 import { loadTagPage } from '@/lib/page-models/tag-page';
+import { connect as connectTo } from '@/lib/postgres/databases';
 import { connect, database } from '@/lib/store/client';
 import { publishContent } from '@/lib/store/publish-content';
 import { median } from '../figure';
@@ -43,18 +43,19 @@ type Plan = Readonly<{
 
 const GROWING = ['article', 'article_tag', 'article_author', 'revision', 'source', 'content_file'];
 
+/** Every statement that a page sends is written down at the class of all connections, and explained. */
 async function explain(work: () => Promise<unknown>): Promise<Pick<Cost, 'buffers' | 'whole'>> {
+  const client = await connectTo(process.env.DATABASE_URL ?? '');
+  const connections = Object.getPrototypeOf(client);
   const statements: Statement[] = [];
-  const query = pg.Client.prototype.query;
-  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+  const query = connections.query;
+  connections.query = function (...args: unknown[]) {
     statements.push(args[0] as Statement);
-    return (query as (...args: unknown[]) => unknown).apply(this, args);
-  } as typeof query;
+    return query.apply(this, args);
+  };
   await work().finally(() => {
-    pg.Client.prototype.query = query;
+    connections.query = query;
   });
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await client.connect();
   const plans: Plan[] = [];
   for (const { text, values } of statements) {
     if (!/^\s*(?:SELECT|WITH|\()/.test(text ?? '')) continue;

@@ -2,22 +2,28 @@ import { database } from './client';
 import { Prisma } from './generated/client';
 import type { PeriodRecord, TrailList } from './records';
 import { listTrails } from './trails';
-import { visibleAt, visibleSql } from './visibility';
+import { visibleSql } from './visibility';
 
 /** A span of time, `[from, to)`. */
 export type Span = Readonly<{ from: Date; to: Date }>;
 
-/** The archive goes by the date that stories show: their first publication. */
-const latestFirst = [{ firstPublishedAt: 'desc' }, { id: 'desc' }] as const;
-
-/** A page (from 1) of the stories first published in `span`, or of all when it is null. */
+/** A page (from 1) of the stories, by the date that they show, first published in `span`, or of all when it is null. */
 export async function listArchiveTrails(
   span: Span | null,
   now: Date,
   page: number,
 ): Promise<TrailList> {
-  const within = span && { firstPublishedAt: { gte: span.from, lt: span.to } };
-  return listTrails({ ...within, ...visibleAt(now) }, page, latestFirst);
+  const at = Prisma.sql`article.first_published_at`;
+  const within = span ? Prisma.sql`${at} >= ${span.from} AND ${at} < ${span.to}` : Prisma.sql`true`;
+  return listTrails(
+    {
+      table: Prisma.sql`article`,
+      id: Prisma.sql`article.id`,
+      at,
+      where: Prisma.sql`${within} AND ${visibleSql(now)}`,
+    },
+    page,
+  );
 }
 
 /** Years with stories, newest first. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Prisma } from './generated/client';
 import { article, content, imageOf, picture, tag } from './testing/build-content';
-import { openStore, type TestStore } from './testing/open-store';
+import { NOW, openStore, type TestStore } from './testing/open-store';
 
 let store: TestStore;
 const photo = picture('photo');
@@ -149,4 +149,26 @@ test('Every index says which query it serves', async () => {
     WHERE relation.relnamespace = 'public'::regnamespace AND relation.relname <> '_prisma_migrations'
       AND NOT index.indisprimary AND obj_description(index.indexrelid, 'pg_class') IS NULL`;
   expect(silent).toEqual([]);
+});
+
+test('Names stand in their lists where their story stands, whoever moves it', async () => {
+  const { client } = store;
+  const moved = { visibleFrom: new Date('2031-05-01T00:00:00Z'), withdrawnAt: NOW };
+  const strayed = async () => {
+    const [counted] = await client.$queryRaw<{ links: number; strayed: number }[]>`
+      SELECT count(*)::int AS links, count(*) FILTER (
+        WHERE (link.visible_from, link.withdrawn_at) IS DISTINCT FROM (article.visible_from, article.withdrawn_at)
+      )::int AS strayed
+      FROM (
+        SELECT article_id, visible_from, withdrawn_at FROM article_tag
+        UNION ALL SELECT article_id, visible_from, withdrawn_at FROM article_author
+      ) link JOIN article ON article.id = link.article_id`;
+    return counted;
+  };
+  expect(await strayed()).toEqual({ links: expect.any(Number), strayed: 0 });
+  expect((await strayed())?.links).toBeGreaterThan(1);
+  await client.$executeRaw`
+    UPDATE article SET embargoed_until = ${moved.visibleFrom}, visible_from = ${moved.visibleFrom},
+      withdrawn_at = ${moved.withdrawnAt}, withdrawn_reason = 'Wrong.'`;
+  expect((await strayed())?.strayed).toBe(0);
 });

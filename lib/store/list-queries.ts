@@ -1,5 +1,5 @@
 import { database } from './client';
-import type { Prisma } from './generated/client';
+import { Prisma } from './generated/client';
 import type {
   AuthorRecord,
   NameRecord,
@@ -10,7 +10,14 @@ import type {
   TrailRecord,
 } from './records';
 import { storedBody } from './stored-body';
-import { listTrails, nameSelect, newestFirst, toTrail, trailSelect } from './trails';
+import {
+  type ListSource,
+  listTrails,
+  nameSelect,
+  newestFirst,
+  toTrail,
+  trailSelect,
+} from './trails';
 import { visibleAt, visibleSql } from './visibility';
 
 /** More sections, or children of a tag, than any page could show. */
@@ -45,7 +52,16 @@ export async function listNewest(now: Date, limit: number): Promise<readonly Tra
 
 /** `page` counts from 1, here and below; past the end the list is empty. */
 export async function listSectionTrails(slug: string, now: Date, page: number): Promise<TrailList> {
-  return listTrails({ section: { slug }, ...visibleAt(now) }, page);
+  const section = Prisma.sql`(SELECT id FROM section WHERE slug = ${slug})`;
+  return listTrails(
+    {
+      table: Prisma.sql`article`,
+      id: Prisma.sql`article.id`,
+      at: Prisma.sql`article.visible_from`,
+      where: Prisma.sql`article.section_id = ${section} AND ${visibleSql(now)}`,
+    },
+    page,
+  );
 }
 
 export async function findTag(slug: string): Promise<TagRecord | null> {
@@ -77,7 +93,23 @@ export async function listTagTrails(
   now: Date,
   page: number,
 ): Promise<TrailList> {
-  return listTrails({ ...taggedWith(slugs), ...visibleAt(now) }, page);
+  const [slug] = slugs;
+  if (slugs.length === 1 && slug !== undefined) {
+    const tag = Prisma.sql`link.tag_id = (SELECT id FROM tag WHERE slug = ${slug})`;
+    return listTrails(linked('article_tag', tag, now), page);
+  }
+  const tags = Prisma.sql`link.tag_id IN (SELECT id FROM tag WHERE slug = ANY(${slugs}))`;
+  const { table, id, at, where } = linked('article_tag', tags, now);
+  const once = Prisma.sql`(SELECT DISTINCT ${at} AS visible_from, ${id} AS id FROM ${table} WHERE ${where})`;
+  return listTrails(
+    {
+      table: Prisma.sql`${once} once`,
+      id: Prisma.sql`once.id`,
+      at: Prisma.sql`once.visible_from`,
+      where: Prisma.sql`true`,
+    },
+    page,
+  );
 }
 
 /** Stories that have any of these tags. */
@@ -116,5 +148,16 @@ export async function findAuthor(slug: string): Promise<AuthorRecord | null> {
 }
 
 export async function listAuthorTrails(slug: string, now: Date, page: number): Promise<TrailList> {
-  return listTrails({ authors: { some: { author: { slug } } }, ...visibleAt(now) }, page);
+  const author = Prisma.sql`link.author_id = (SELECT id FROM author WHERE slug = ${slug})`;
+  return listTrails(linked('article_author', author, now), page);
+}
+
+/** The visible stories that have a name, by the table that links the two. */
+function linked(table: 'article_tag' | 'article_author', name: Prisma.Sql, now: Date): ListSource {
+  return {
+    table: Prisma.sql`${Prisma.raw(table)} link`,
+    id: Prisma.sql`link.article_id`,
+    at: Prisma.sql`link.visible_from`,
+    where: Prisma.sql`${name} AND ${visibleSql(now, 'link')}`,
+  };
 }

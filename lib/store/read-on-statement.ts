@@ -4,6 +4,8 @@ import { visibleSql } from './visibility';
 
 /** A word in more stories than this tells nothing; of a tag with more, the newest are looked at. */
 const COMMON = 200;
+/** A tag of more stories than this is as good as one of all: that many are counted. */
+const RAREST = 2_000;
 /** Nor does a word in more than one story of so many. */
 const COMMON_SHARE = 4;
 /** Words of the story whose rarity is looked up: those that it stresses most. */
@@ -95,11 +97,11 @@ function tagsInCommon(now: Date): Prisma.Sql {
     own_tags AS MATERIALIZED (
       SELECT tag.id, tag.name, own.position,
              ln(2) / ln(1 + GREATEST(1, (
-               SELECT count(*) FROM article_tag WHERE tag_id = tag.id
-             ) - (
-               -- Those that nobody may know of yet: few, and at one end of an index.
-               SELECT count(*) FROM article ahead JOIN article_tag ON article_id = ahead.id
-               WHERE ahead.visible_from > ${now} AND tag_id = tag.id
+               SELECT count(*) FROM (
+                 SELECT FROM article_tag link
+                 WHERE link.tag_id = tag.id AND link.visible_from <= ${now}
+                 LIMIT ${RAREST}
+               ) counted
              ))::float8) AS weight
       FROM self
       JOIN article_tag own ON own.article_id = self.id
@@ -108,10 +110,11 @@ function tagsInCommon(now: Date): Prisma.Sql {
       SELECT sharing.id, sum(weight) AS score,
              array_agg(name ORDER BY weight DESC, position) AS names
       FROM own_tags CROSS JOIN LATERAL (
-        SELECT article.id
-        FROM self, article_tag JOIN article ON article.id = article_tag.article_id
-        WHERE article_tag.tag_id = own_tags.id AND article.id <> self.id AND ${visibleSql(now)}
-        ORDER BY article.visible_from DESC, article.id DESC
+        SELECT link.article_id AS id
+        FROM article_tag link
+        WHERE link.tag_id = own_tags.id AND link.article_id <> (SELECT id FROM self)
+          AND ${visibleSql(now, 'link')}
+        ORDER BY link.visible_from DESC, link.article_id DESC
         LIMIT ${COMMON}
       ) sharing
       GROUP BY sharing.id
@@ -134,9 +137,20 @@ function wordsInCommon(now: Date): Prisma.Sql {
       WHERE length(lexeme) >= 3 AND lexeme !~ '[0-9]'
       ORDER BY stress DESC, lexeme
       LIMIT ${WORDS_TRIED}
+    ), everyday AS MATERIALIZED (
+      -- To look these up would cost as much as the paper is large, for nothing: they are in far more than
+      -- COMMON stories, even if what Postgres knows of them is somewhat old. It knows the commonest only.
+      SELECT elem AS lexeme
+      FROM pg_stats, pg_class,
+        unnest(most_common_elems::text::text[], most_common_elem_freqs) AS known (elem, share)
+      WHERE schemaname = current_schema() AND tablename = 'article' AND attname = 'search_vector'
+        AND pg_class.oid = 'article'::regclass
+        AND share * reltuples > ${4 * COMMON}
     ), telling AS MATERIALIZED (
       SELECT ids, (1 + ln(stress)) / ln(1 + cardinality(ids)::float8) ^ 2 AS weight
-      FROM own_words CROSS JOIN LATERAL (
+      FROM (
+        SELECT * FROM own_words WHERE lexeme NOT IN (SELECT lexeme FROM everyday WHERE lexeme IS NOT NULL)
+      ) own_words CROSS JOIN LATERAL (
         SELECT array_agg(id) AS ids
         FROM (
           SELECT article.id

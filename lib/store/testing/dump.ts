@@ -8,14 +8,15 @@ import type { PrismaClient } from '../generated/client';
 export async function dumpPaper(client: PrismaClient) {
   const names = { select: { slug: true } } as const;
   const inOrder = { orderBy: { position: 'asc' } } as const;
+  const standing = { visibleFrom: true, withdrawnAt: true } as const;
   const articles = await client.article.findMany({
     omit: {
       ...{ number: true, rowCreatedAt: true, rowUpdatedAt: true, sectionId: true, file: true },
     },
     include: {
       section: names,
-      tags: { select: { tag: names }, ...inOrder },
-      authors: { select: { author: names }, ...inOrder },
+      tags: { select: { tag: names, ...standing }, ...inOrder },
+      authors: { select: { author: names, ...standing }, ...inOrder },
       sources: { select: { name: true, url: true, note: true }, ...inOrder },
       corrections: { select: { at: true, text: true, serious: true }, ...inOrder },
       pins: { select: { related: names }, ...inOrder },
