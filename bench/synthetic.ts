@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { numbers } from './numbers';
 
 /** Words as long as English ones are, of no language. */
 const SYLLABLES = [
@@ -21,17 +22,6 @@ const SECTIONS = ['world', 'politics', 'science'];
 const TAGS = 40;
 const PARAGRAPHS = 10;
 const FILES_AT_ONCE = 64;
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /**
  * Writes a content folder of synthetic stories of some 500 words each, the same in every run.

@@ -4,18 +4,9 @@ import process from 'node:process';
 import { runNode } from '@/scripts/run-command';
 import { type Figure, show } from '../figure';
 import { drawCurves } from '../report/curves';
+import type { Cost } from '../scale/measure-archive';
 import type { Stage } from '../stage';
 import { timeCopy } from './publish';
-
-/** @property buffers 8 KB pages of Postgres that all statements of a page touch */
-type Cost = Readonly<{
-  name: string;
-  median: number;
-  p99: number;
-  buffers: number;
-  /** Tables that grow and were read from end to end. */
-  whole: readonly string[];
-}>;
 
 type Measured = Readonly<{ size: number; costs: readonly Cost[] }>;
 

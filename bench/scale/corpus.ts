@@ -1,6 +1,7 @@
 import { bodyText, countWords } from '@/lib/document/body/text';
 import type { ArticleDocument, Content } from '@/lib/document/documents';
 import { storyHash } from '@/lib/document/story-hash';
+import { numbers } from '../numbers';
 
 /**
  * An archive of any size, the same in every run: clearly synthetic words, tags and words as common as
@@ -27,17 +28,6 @@ export function wordOf(rank: number): string {
 }
 
 export const tagOf = (rank: number) => `tag-${rank}`;
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Spread evenly from 0 to 1, whatever the length of the beginning that is taken (van der Corput, base 2). */
 function spread(number: number): number {
