@@ -9,15 +9,11 @@ import { refuseHiding, refuseSilentChanges } from './publish-dates';
 import { differencesOf } from './publish-differences';
 import { withdrawalsOf } from './publish-missing';
 import { pushStandingsOf, writeOutbox } from './publish-outbox';
-import {
-  type ArticlePlan,
-  planArticles,
-  type StoredArticle,
-  type WrittenArticle,
-} from './publish-plan';
+import { type ArticlePlan, planArticles, type WrittenArticle } from './publish-plan';
 import type { PublishReport } from './publish-report';
 import { writeRevisions } from './publish-revisions';
 import { slugIds } from './slug-ids';
+import { readAll, readNamed } from './stored-articles';
 import { type Table, upsertRows } from './upsert-rows';
 import { uuid7 } from './uuid7';
 
@@ -97,49 +93,6 @@ export async function publishArticles(
     differences,
     keys,
   };
-}
-
-/** What is stored already: stories, and the ids of those that had a slug before. */
-type Stored = Readonly<{
-  stored: readonly StoredArticle[];
-  oldSlugs: ReadonlyMap<string, string>;
-}>;
-
-const storedSelect = { id: true, slug: true, contentHash: true, file: true } as const;
-
-async function readAll(db: Database): Promise<Stored> {
-  return {
-    stored: await db.article.findMany({ select: storedSelect }),
-    oldSlugs: oldSlugsOf(await db.oldSlug.findMany()),
-  };
-}
-
-/**
- * Of the stored stories those that these documents are, or whose addresses they touch: a part costs
- * the same in a paper of any size.
- */
-async function readNamed(db: Database, documents: readonly ArticleDocument[]): Promise<Stored> {
-  const slugs = [...new Set(documents.flatMap(({ slug, aliases }) => [slug, ...aliases]))];
-  const had = await db.oldSlug.findMany({ where: { slug: { in: slugs } } });
-  const ids = documents.flatMap(({ id }) => id ?? []);
-  return {
-    stored: await db.article.findMany({
-      where: {
-        OR: [
-          { slug: { in: slugs } },
-          { id: { in: [...ids, ...had.map(({ articleId }) => articleId)] } },
-        ],
-      },
-      select: storedSelect,
-    }),
-    oldSlugs: oldSlugsOf(had),
-  };
-}
-
-function oldSlugsOf(
-  rows: readonly Readonly<{ slug: string; articleId: string }>[],
-): Stored['oldSlugs'] {
-  return new Map(rows.map(({ slug, articleId }) => [slug, articleId]));
 }
 
 /**
