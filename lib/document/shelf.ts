@@ -1,6 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { deserialize, serialize } from 'node:v8';
 
 /** Gives back what was laid aside. */
@@ -29,6 +30,9 @@ export const AT_HAND: Shelf = {
 export function openShelf(): Shelf {
   const folder = mkdtempSync(path.join(tmpdir(), 'prism-shelf-'));
   const file = openSync(path.join(folder, 'shelf'), 'wx+', 0o600);
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  // Its name goes at once, and what is in it with the process, however that ends. Windows keeps both until then.
+  if (process.platform !== 'win32') remove();
   let end = 0;
   const layBytes = (bytes: Uint8Array): Kept<Uint8Array> => {
     const [start, length] = [end, bytes.byteLength];
@@ -46,7 +50,7 @@ export function openShelf(): Shelf {
     },
     close: () => {
       closeSync(file);
-      rmSync(folder, { recursive: true, force: true });
+      remove();
     },
   };
 }
