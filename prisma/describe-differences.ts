@@ -8,17 +8,16 @@ import type { DiffLine } from '@/lib/text/word-diff';
 const AROUND = 40;
 
 /** Everything that would become different, story by story and field by field. */
-export function describeDifferences({ articles }: PublishReport): string[] {
+export function* describeDifferences({ articles }: PublishReport): Generator<string> {
   const told = new Map(articles.differences.map((difference) => [difference.slug, difference]));
   const fields = (slug: string) => told.get(slug)?.fields.flatMap(describeField) ?? [];
-  const renamed = new Map(articles.renamed.map(({ from, to }) => [to, from]));
-  return [
-    ...articles.created.map((slug) => `  new        ${slug}`),
-    ...articles.updated.flatMap((slug) => [`  changed    ${slug}`, ...fields(slug)]),
-    ...[...renamed].flatMap(([to, from]) => [`  renamed    ${from} is now ${to}`, ...fields(to)]),
-    ...articles.withdrawn.map((slug) => `  withdrawn  ${slug}`),
-    ...articles.differences.flatMap(describeReturn),
-  ];
+  for (const slug of articles.created) yield `  new        ${slug}`;
+  for (const slug of articles.updated) yield* [`  changed    ${slug}`, ...fields(slug)];
+  for (const { from, to } of articles.renamed) {
+    yield* [`  renamed    ${from} is now ${to}`, ...fields(to)];
+  }
+  for (const slug of articles.withdrawn) yield `  withdrawn  ${slug}`;
+  yield* articles.differences.flatMap(describeReturn);
 }
 
 /** Said once more in words, since it is what matters most of such a change. */

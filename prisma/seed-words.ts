@@ -1,7 +1,7 @@
-import type { Content } from '@/lib/document/documents';
 import { environment } from '@/lib/site/environment';
 import type { Changes, PublishReport } from '@/lib/store/publish-report';
 import { formatCount } from '@/lib/text/counts';
+import { pageKeys } from '@/lib/text/page-keys';
 
 /** One line on what publishing did, or in a dry run would do. */
 export function summarise(report: PublishReport, dryRun: boolean): string {
@@ -36,58 +36,60 @@ export function nothingToDo(stories: number): string {
 /** Stories named in full; a first run would bury its last line under thousands. */
 const NAMED = 20;
 
-/** A line for each story that is new, changed or renamed. */
-export function describeChanges({ articles }: PublishReport): string[] {
-  const lines = [
-    ...articles.created.map((slug) => `  new      ${slug}`),
-    ...articles.updated.map((slug) => `  changed  ${slug}`),
-    ...articles.renamed.map(({ from, to }) => `  renamed  ${from} is now ${to}`),
-    ...articles.withdrawn.map((slug) => `  withdrawn  ${slug}`),
-  ];
-  const more = lines.length - NAMED;
-  return more > 0 ? [...lines.slice(0, NAMED), `  and ${more} more`] : lines;
+/** A line for each story that is new, changed or renamed; of more than a few, for the first. */
+export function* describeChanges({ articles }: PublishReport): Generator<string> {
+  const { created, updated, renamed, withdrawn } = articles;
+  const all = created.length + updated.length + renamed.length + withdrawn.length;
+  let named = 0;
+  for (const line of linesOf(articles)) {
+    if (named === NAMED) break;
+    yield line;
+    named += 1;
+  }
+  if (all > NAMED) yield `  and ${all - NAMED} more`;
+}
+
+function* linesOf({
+  created,
+  updated,
+  renamed,
+  withdrawn,
+}: PublishReport['articles']): Generator<string> {
+  for (const slug of created) yield `  new      ${slug}`;
+  for (const slug of updated) yield `  changed  ${slug}`;
+  for (const { from, to } of renamed) yield `  renamed  ${from} is now ${to}`;
+  for (const slug of withdrawn) yield `  withdrawn  ${slug}`;
 }
 
 /** A line for each thing that is stored but in no file any more. */
-export function describeMissing(report: PublishReport): string[] {
-  const lines = (kind: string, slugs: readonly string[]) =>
-    slugs.map((slug) => `The ${kind} “${slug}” is in no file any more; it stays published.`);
-  return [
-    ...lines('story', report.articles.missing),
-    ...lines('section', report.sections.missing),
-    ...lines('tag', report.tags.missing),
-    ...lines('author', report.authors.missing),
-    ...lines('page', report.pages.missing),
-    ...[...report.articles.otherIdentities].map(
-      ([file, id]) =>
-        `${file} is the story ${id}: write that id into it, or give the file another name.`,
-    ),
-  ];
+export function* describeMissing(report: PublishReport): Generator<string> {
+  const kinds = [
+    ['story', report.articles.missing],
+    ['section', report.sections.missing],
+    ['tag', report.tags.missing],
+    ['author', report.authors.missing],
+    ['page', report.pages.missing],
+  ] as const;
+  for (const [kind, slugs] of kinds) {
+    for (const slug of slugs) {
+      yield `The ${kind} “${slug}” is in no file any more; it stays published.`;
+    }
+  }
+  for (const [file, id] of report.articles.otherIdentities) {
+    yield `${file} is the story ${id}: write that id into it, or give the file another name.`;
+  }
 }
 
 /** Addresses of what changed, for whoever wants to look; a dry run names what would be made anew. */
-export function describeAddresses(
-  { articles: { created, updated, renamed, keys } }: PublishReport,
-  { articles }: Content,
-  dryRun: boolean,
-): string[] {
+export function describeAddresses({ articles }: PublishReport, dryRun: boolean): string[] {
+  const { created, updated, renamed, keys, addresses } = articles;
   if (dryRun) {
-    const pages = [...new Set(keys)].filter((key) => !key.startsWith('article:')).sort();
+    if (keys.includes(pageKeys.everything)) return ['  all pages are made anew with them'];
+    const pages = keys.filter((key) => !key.startsWith('article:'));
     return pages.length === 0 ? [] : [`  pages made anew with them: ${pages.join(', ')}`];
   }
-  const changed = new Set([...created, ...updated, ...renamed.map(({ to }) => to)]);
-  if (changed.size > NAMED) return [];
-  const { siteUrl } = environment();
-  return articles
-    .filter((story) => changed.has(story.slug) && isPublished(story, new Date()))
-    .map(({ section, slug }) => `  ${siteUrl}/${section}/${slug}`);
-}
-
-/** Whether there is something to look at. */
-function isPublished(story: Content['articles'][number], now: Date): boolean {
-  const { draft, withdrawn, firstPublishedAt, embargoedUntil } = story;
-  const isOut = firstPublishedAt <= now && (embargoedUntil === null || embargoedUntil <= now);
-  return isOut && !draft && withdrawn === null;
+  if (created.length + updated.length + renamed.length > NAMED) return [];
+  return addresses.map((path) => `  ${environment().siteUrl}${path}`);
 }
 
 function part(number: number, word: string): string[] {

@@ -1,19 +1,20 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import type { Problem } from '@/lib/document/documents';
-import { fingerprint } from '@/lib/document/fingerprint';
+import { hashFiles } from '@/lib/document/fingerprint';
 import { HistoryProblem, readHistory } from '@/lib/document/history';
 import { locateRefusal } from '@/lib/document/locate-refusal';
 import { readContent } from '@/lib/document/read-content';
-import { openShelf, type Shelf } from '@/lib/document/shelf';
+import { openShelf, type Series, type Shelf } from '@/lib/document/shelf';
 import { PostgresProblem } from '@/lib/postgres/problem';
 import { withDatabase } from '@/lib/postgres/with-database';
 import { EnvironmentProblem, environment } from '@/lib/site/environment';
 import { pushTargets } from '@/lib/site/push-targets';
 import { listAgenda } from '@/lib/store/agenda-queries';
 import { type Client, connect } from '@/lib/store/client';
-import { isPublished } from '@/lib/store/content-file-queries';
+import { storiesAsPublished } from '@/lib/store/content-file-queries';
 import { isNotMigrated } from '@/lib/store/health-queries';
 import { prepareRenditions } from '@/lib/store/prepare-renditions';
 import { PUBLISHING_PATIENCE, publishContent } from '@/lib/store/publish-content';
@@ -52,8 +53,8 @@ async function publish(flags: SeedFlags, tell: Teller): Promise<void> {
 }
 
 async function checkOnly(flags: SeedFlags, tell: Teller, shelf: Shelf): Promise<void> {
-  const { content, problems } = await readWithBar(flags.only, shelf);
-  if (content === null) return refuse(problems, tell);
+  const { content, problems, errors } = await readWithBar(flags.only, shelf);
+  if (content === null) return refuse(problems, errors, tell);
   await tell.problems(problems);
   tell.checked(content);
 }
@@ -68,11 +69,12 @@ async function publishInto(
   const began = performance.now();
   const checkedBy = await checkerName();
   if (only === null && withdrawMissing === null) {
-    const stories = await storiesAsPublished(client, checkedBy);
+    // Byte by byte what was published last: then nothing need be read a second time.
+    const stories = await publishedAlready(client, checkedBy);
     if (stories !== null) return tell.unchanged(stories, tookSince(began));
   }
-  const { content, problems } = await readWithBar(only, shelf);
-  if (content === null) return refuse(problems, tell);
+  const { content, problems, errors } = await readWithBar(only, shelf);
+  if (content === null) return refuse(problems, errors, tell);
   await tell.problems(problems);
   const read = performance.now();
   const dryRun = task === 'dry-run';
@@ -81,11 +83,11 @@ async function publishInto(
     const report = await publishContent(client, content, {
       ...{ dryRun, pushTo: pushTargets(environment()), withdrawMissing },
       now: withdrawMissing === null ? new Date() : toTheSecond(new Date()),
-      ...{ checkedBy, readHistory: (id) => readHistory(folder(), id), onProgress: bar.step },
+      ...{ checkedBy, shelf, readHistory: (id) => readHistory(folder(), id), onProgress: bar.step },
     });
     bar.end();
     const took = tookSince(began, read);
-    tell.published(report, content, dryRun);
+    tell.published(report, dryRun);
     if (!dryRun) {
       tell.unwritten(await writeIdentities(folder(), content.files, report.articles.identities));
     }
@@ -94,19 +96,21 @@ async function publishInto(
   } catch (error) {
     bar.end();
     if (!(error instanceof PublishRefused)) throw error;
-    await refuse(await Promise.all(error.refusals.map(located)), tell);
+    const problems = await Promise.all(error.refusals.map(located));
+    await refuse(problems, problems.length, tell);
   }
 }
 
 /** After readers can see what was published: pictures may take longer than all else. */
 async function prepare(client: Client, { articles }: PublishReport): Promise<void> {
   const bar = progressBar('Pictures');
-  const written = [...articles.created, ...articles.updated];
-  await prepareRenditions(
-    client,
-    [...written, ...articles.renamed.map(({ to }) => to)],
-    bar.step,
-  ).finally(bar.end);
+  await prepareRenditions(client, writtenSlugs(articles), bar.step).finally(bar.end);
+}
+
+function* writtenSlugs({ created, updated, renamed }: PublishReport['articles']) {
+  yield* created;
+  yield* updated;
+  for (const { to } of renamed) yield to;
 }
 
 async function readWithBar(only: SeedFlags['only'], shelf: Shelf) {
@@ -121,14 +125,9 @@ function tookSince(began: number, read = performance.now()): Took {
   return { reading: read - began, publishing: performance.now() - read, megabytes };
 }
 
-/**
- * How many stories there are, when the folder is byte by byte what was published last: then nothing
- * need be read a second time. Else null.
- */
-async function storiesAsPublished(client: Client, checkedBy: string): Promise<number | null> {
-  const files = await fingerprint(folder());
-  if (files === null || !(await isPublished(client, files, checkedBy))) return null;
-  return [...files.texts.keys()].filter((file) => file.startsWith('articles/')).length;
+async function publishedAlready(client: Client, checkedBy: string): Promise<number | null> {
+  if (!existsSync(folder())) return null;
+  return storiesAsPublished(client, hashFiles(folder()), checkedBy);
 }
 
 /** As exact as the files say instants: this one goes into those of the stories taken back. */
@@ -136,9 +135,9 @@ function toTheSecond(instant: Date): Date {
   return new Date(Math.floor(instant.getTime() / 1000) * 1000);
 }
 
-async function refuse(problems: readonly Problem[], tell: Teller): Promise<void> {
+async function refuse(problems: Series<Problem>, errors: number, tell: Teller): Promise<void> {
   await tell.problems(problems);
-  tell.nothingPublished(problems.filter(({ severity }) => severity === 'error').length);
+  tell.nothingPublished(errors);
   process.exitCode = 1;
 }
 

@@ -1,12 +1,14 @@
 import process from 'node:process';
 import type { Content, Problem } from '@/lib/document/documents';
 import { formatProblems } from '@/lib/document/format-problem';
+import type { Series } from '@/lib/document/shelf';
 import type { Plan } from '@/lib/store/agenda-queries';
 import type { PublishReport } from '@/lib/store/publish-report';
 import { formatCount } from '@/lib/text/counts';
 import { annotationsOf } from './annotations';
 import { describeAgenda } from './describe-agenda';
 import { describeDifferences } from './describe-differences';
+import { printJson } from './print-json';
 import {
   describeAddresses,
   describeChanges,
@@ -20,9 +22,9 @@ export type Took = Readonly<{ reading: number; publishing: number; megabytes: nu
 
 /** How a run tells what it finds and does: to an editor in words, to a program as JSON. */
 export type Teller = Readonly<{
-  problems: (problems: readonly Problem[]) => Promise<void>;
+  problems: (problems: Series<Problem>) => Promise<void>;
   checked: (content: Content) => void;
-  published: (report: PublishReport, content: Content, dryRun: boolean) => void;
+  published: (report: PublishReport, dryRun: boolean) => void;
   /** Files into which no identity could be written. */
   unwritten: (files: readonly string[]) => void;
   done: (report: PublishReport, dryRun: boolean, took: Took) => void;
@@ -36,7 +38,7 @@ export type Teller = Readonly<{
 export function tellInWords(folder: string): Teller {
   return {
     problems: async (problems) => {
-      for (const text of await formatProblems(folder, problems)) console.error(`${text}\n`);
+      for await (const text of formatProblems(folder, problems)) console.error(`${text}\n`);
       if (process.env.GITHUB_ACTIONS !== 'true') return;
       for (const line of annotationsOf(folder, problems)) console.log(line);
     },
@@ -44,11 +46,10 @@ export function tellInWords(folder: string): Teller {
       console.log(
         `Checked: ${formatCount(articles.length, 'story', 'stories')}, ready to publish.`,
       ),
-    published: (report, content, dryRun) => {
+    published: (report, dryRun) => {
       const lines = dryRun ? describeDifferences(report) : describeChanges(report);
-      for (const line of [...lines, ...describeAddresses(report, content, dryRun)]) {
-        console.log(line);
-      }
+      for (const line of lines) console.log(line);
+      for (const line of describeAddresses(report, dryRun)) console.log(line);
       for (const line of describeMissing(report)) console.warn(line);
     },
     unwritten: (files) => {
@@ -67,12 +68,7 @@ export function tellInWords(folder: string): Teller {
 
 /** One object a line: `{ "problems": […] }`, then `{ "checked": … }`, `{ "report": … }` or an error. */
 export function tellAsJson(folder: string): Teller {
-  const print = (value: object) =>
-    console.log(
-      JSON.stringify(value, (_, inner: unknown) =>
-        inner instanceof Map ? Object.fromEntries(inner) : inner,
-      ),
-    );
+  const print = (value: object) => printJson(value, (piece) => process.stdout.write(piece));
   return {
     problems: async (problems) => print({ folder, problems }),
     checked: ({ articles }) => print({ checked: { stories: articles.length } }),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chown, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import type { Kept } from '@/lib/document/shelf';
+import type { Lookup } from '@/lib/document/shelf';
 import { withIdentity } from '@/lib/document/write-fields';
 
 /**
@@ -12,12 +12,12 @@ import { withIdentity } from '@/lib/document/write-fields';
  */
 export async function writeIdentities(
   folder: string,
-  read: ReadonlyMap<string, Kept<Uint8Array>>,
-  identities: ReadonlyMap<string, string>,
+  read: Lookup<Uint8Array>,
+  identities: Lookup<string>,
 ): Promise<readonly string[]> {
   const failed: string[] = [];
   for (const [file, id] of identities) {
-    const bytes = read.get(file)?.();
+    const bytes = read.get(file);
     if (bytes === undefined) continue;
     try {
       await replace(path.join(folder, file), bytes, withIdentity(bytes, id));

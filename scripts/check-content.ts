@@ -4,9 +4,8 @@ import { environment } from '@/lib/site/environment';
 
 /** Checks a content folder (CONTENT_DIR, or the one named) and prints every problem. */
 const folder = process.argv[2] ?? environment().contentDir;
-const { content, problems } = await readContent(folder);
-for (const text of await formatProblems(folder, problems)) console.log(`${text}\n`);
-const errors = problems.filter(({ severity }) => severity === 'error').length;
+const { content, problems, errors } = await readContent(folder);
+for await (const text of formatProblems(folder, problems)) console.log(`${text}\n`);
 console.log(
   content === null
     ? `${errors} errors, ${problems.length - errors} warnings. Nothing can be published.`

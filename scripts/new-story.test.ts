@@ -65,7 +65,7 @@ describe('A story that is begun', () => {
     await writeFile(path.join(folder, file), filled);
     const { content, problems } = await readContent(folder);
     expect(lines(problems)).toEqual([]);
-    expect(content?.articles.find((article) => article.file === file)).toMatchObject({
+    expect([...(content?.articles ?? [])].find((article) => article.file === file)).toMatchObject({
       ...{ headline: 'Who “decides”: a question of “votes”?', draft: true, section: 'politics' },
       id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-7/),
     });

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { formatProblems } from '@/lib/document/format-problem';
 import { storySchema } from '@/lib/document/front-matter';
 import { readContent } from '@/lib/document/read-content';
-import { listFiles } from '@/lib/document/read-files';
+import { walkFiles } from '@/lib/document/read-files';
 import { storyTemplate } from '@/lib/document/story-template';
 import { EnvironmentProblem, environment } from '@/lib/site/environment';
 import { uuid7 } from '@/lib/store/uuid7';
@@ -28,7 +28,7 @@ async function run(args: readonly string[]): Promise<void> {
   const folder = environment().contentDir;
   checkHeadline(headline);
   await checkSection(folder, section);
-  await checkSlug(folder, slug);
+  checkSlug(folder, slug);
   const file = path.join('articles', section, `${slug}.md`);
   const now = new Date();
   await mkdir(path.join(folder, 'articles', section), { recursive: true });
@@ -55,7 +55,8 @@ function checkHeadline(headline: string): void {
 async function checkSection(folder: string, section: string): Promise<void> {
   const { content, problems } = await readContent(folder, []);
   if (content === null) {
-    const texts = await formatProblems(folder, problems);
+    const texts: string[] = [];
+    for await (const text of formatProblems(folder, problems)) texts.push(text);
     throw new StoryProblem(`${texts.join('\n\n')}\n\nNo story was begun: mend this first.`);
   }
   const sections = content.sections.map(({ slug }) => slug);
@@ -69,11 +70,11 @@ async function checkSection(folder: string, section: string): Promise<void> {
 }
 
 /** A slug is unique over the whole paper. */
-async function checkSlug(folder: string, slug: string): Promise<void> {
-  const files = (await listFiles(folder)) ?? [];
-  const taken = files.find((file) => /^articles\/[^/]+\/([^/]+)\.md$/.exec(file)?.[1] === slug);
-  if (taken === undefined) return;
-  throw new StoryProblem(`${path.join(folder, taken)} is there already: choose another headline.`);
+function checkSlug(folder: string, slug: string): void {
+  for (const file of walkFiles(folder)) {
+    if (/^articles\/[^/]+\/([^/]+)\.md$/.exec(file)?.[1] !== slug) continue;
+    throw new StoryProblem(`${path.join(folder, file)} is there already: choose another headline.`);
+  }
 }
 
 try {

@@ -142,7 +142,7 @@ const client = connect(process.env.DATABASE_URL ?? '', 60_000);
 const published: number[] = [];
 for (let round = 0; round < 7; round += 1) {
   const { articles, ...rest } = archivePart(round, round + 1);
-  const changed = articles.map((story) => ({
+  const changed = [...articles].map((story) => ({
     ...story,
     headline: `${story.headline} ${now.getTime()} ${round}`,
     minor: true,

@@ -1,20 +1,19 @@
 import { nearest } from '@/lib/text/nearest';
 import { isSlug, slugify } from '@/lib/text/slugs';
 import type { Names, ParsedFolder } from './names';
-import type { ParsedStory } from './parse-story';
-import { type Report, START } from './report';
+import type { StoryClaims } from './parse-story';
+import { Report, START } from './report';
 import { RESERVED_SLUGS } from './reserved-slugs';
+import type { KeptLookup } from './shelf';
 
 /** Names that files claim for themselves: well formed, free, and claimed once. */
 export function checkClaims(folder: ParsedFolder, names: Names): void {
-  for (const file of [...folder.stories, ...folder.pages, ...folder.authors]) checkFileName(file);
+  for (const file of [...folder.pages, ...folder.authors]) checkFileName(file);
   checkSections(folder);
   checkPages(folder, names);
   checkTags(folder, names);
   checkFront(folder);
-  checkStories(folder.stories, names);
-  checkStoryAliases(folder.stories, names);
-  checkIdentities(folder.stories);
+  checkStories(folder, names);
 }
 
 function checkFileName({ slug, report }: Readonly<{ slug: string; report: Report }>): void {
@@ -92,66 +91,88 @@ function isOwnAncestor(
   return false;
 }
 
-function checkStories(stories: readonly ParsedStory[], names: Names): void {
-  const bySlug = new Map<string, ParsedStory>();
-  const byHeadline = new Map<string, ParsedStory>();
+function checkStories({ stories, shelf, problems }: ParsedFolder, names: Names): void {
+  // Each: the file that was the first to claim it, or the last.
+  const slugs = shelf.lookup<string>();
+  const headlines = shelf.lookup<string>();
+  const aliases = shelf.lookup<string>();
+  const identities = shelf.lookup<string>();
+  const found = problems.pass();
   for (const story of stories) {
-    const { report, slug, section, document } = story;
-    if (names.sections && !names.sections.has(section)) {
-      const meant = nearest(section, names.sections);
-      report.error(
-        START,
-        'section',
-        `the folder “${section}” is not a section`,
-        `${meant ? `did you mean ${meant}? Otherwise ` : ''}add it to sections.yaml`,
-      );
-    }
-    const twin = bySlug.get(slug);
+    const report = new Report(story.file, found);
+    checkFileName({ slug: story.slug, report });
+    checkSection(story, names, report);
+    const twin = slugs.get(story.slug);
     if (twin !== undefined) {
-      const message = `the slug “${slug}” is taken by ${twin.report.file}`;
+      const message = `the slug “${story.slug}” is taken by ${twin}`;
       report.error(START, 'file name', message, 'rename one of the two files');
     }
-    bySlug.set(slug, story);
-    if (document === null) continue;
-    const headline = document.headline.toLowerCase();
-    const namesake = byHeadline.get(headline);
-    if (namesake !== undefined && twin === undefined) {
-      const message = `${namesake.report.file} has the same headline`;
-      report.error(story.headlineAt, 'headline', message, 'tell the two apart');
-    }
-    byHeadline.set(headline, story);
+    slugs.set(story.slug, story.file);
+    checkHeadline(story, headlines, twin !== undefined, report);
+    checkAliases(story, aliases, names, report);
+    checkIdentity(story, identities, report);
   }
 }
 
-function checkStoryAliases(stories: readonly ParsedStory[], names: Names): void {
-  const claimed = new Map<string, ParsedStory>();
-  for (const story of stories) {
-    for (const { slug, field, ...place } of story.aliases) {
-      const living = names.stories.get(slug);
-      const other = claimed.get(slug);
-      if (living !== undefined) {
-        const message = `“${slug}” is the slug of ${living.report.file}`;
-        story.report.error(place, field, message, 'an alias is a slug that no story has any more');
-      } else if (other !== undefined && other !== story) {
-        const message = `“${slug}” is an alias of ${other.report.file} already`;
-        story.report.error(place, field, message, 'keep one of the two');
-      }
-      claimed.set(slug, story);
+function checkSection({ section }: StoryClaims, names: Names, report: Report): void {
+  if (names.sections === null || names.sections.has(section)) return;
+  const meant = nearest(section, names.sections);
+  report.error(
+    START,
+    'section',
+    `the folder “${section}” is not a section`,
+    `${meant ? `did you mean ${meant}? Otherwise ` : ''}add it to sections.yaml`,
+  );
+}
+
+function checkHeadline(
+  story: StoryClaims,
+  claimed: KeptLookup<string>,
+  isTwin: boolean,
+  report: Report,
+): void {
+  if (story.headline === null) return;
+  const headline = story.headline.toLowerCase();
+  const namesake = claimed.get(headline);
+  if (namesake !== undefined && !isTwin) {
+    const message = `${namesake} has the same headline`;
+    report.error(story.headlineAt, 'headline', message, 'tell the two apart');
+  }
+  claimed.set(headline, story.file);
+}
+
+function checkAliases(
+  story: StoryClaims,
+  claimed: KeptLookup<string>,
+  names: Names,
+  report: Report,
+): void {
+  for (const { slug, field, ...place } of story.aliases) {
+    const living = names.stories.get(slug);
+    const other = claimed.get(slug);
+    if (living !== undefined) {
+      const message = `“${slug}” is the slug of ${living.file}`;
+      report.error(place, field, message, 'an alias is a slug that no story has any more');
+    } else if (other !== undefined && other !== story.file) {
+      const message = `“${slug}” is an alias of ${other} already`;
+      report.error(place, field, message, 'keep one of the two');
     }
+    claimed.set(slug, story.file);
   }
 }
 
 /** A story copied into a new file brings the identity of the first along. */
-function checkIdentities(stories: readonly ParsedStory[]): void {
-  const claimed = new Map<string, ParsedStory>();
-  for (const story of stories) {
-    if (story.identity === null) continue;
-    const { id, ...place } = story.identity;
-    const other = claimed.get(id);
-    if (other !== undefined) {
-      const message = `${other.report.file} is the same story: it has this id as well`;
-      story.report.error(place, 'id', message, 'remove the line from the file that was the copy');
-    }
-    claimed.set(id, story);
+function checkIdentity(
+  { identity, file }: StoryClaims,
+  claimed: KeptLookup<string>,
+  report: Report,
+): void {
+  if (identity === null) return;
+  const { id, ...place } = identity;
+  const other = claimed.get(id);
+  if (other !== undefined) {
+    const message = `${other} is the same story: it has this id as well`;
+    report.error(place, 'id', message, 'remove the line from the file that was the copy');
   }
+  claimed.set(id, file);
 }

@@ -5,16 +5,19 @@ import type { Content, Problem } from './documents';
 import { collectNames } from './names';
 import { type FolderSource, type OnRead, parseFolder } from './parse-folder';
 import { type Part, WHOLE } from './part';
+import type { Series } from './shelf';
 
 export type CheckedContent = Readonly<{
   /** null when there is any error; warnings do not stop. */
   content: Content | null;
   /** All of them, in the order of files and lines. */
-  problems: readonly Problem[];
+  problems: Series<Problem>;
+  /** How many of them are errors. */
+  errors: number;
 }>;
 
 /**
- * Parses a content folder that is in memory, and checks it as a whole. Pure.
+ * Parses a content folder, and checks it as a whole.
  * @param part to be published: only its problems are told
  */
 export function checkFolder(
@@ -27,15 +30,13 @@ export function checkFolder(
   checkClaims(parsed, names);
   checkMentions(parsed, names);
 
-  const problems = parsed.reports
-    .filter(({ file }) => part.has(file))
-    .flatMap((report) => report.problems)
-    .sort(byPlace);
-  const failed = problems.some(({ severity }) => severity === 'error');
-  return { content: failed ? null : assembleContent(parsed, source, part), problems };
-}
-
-function byPlace(a: Problem, b: Problem): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.column - b.column;
+  const problems = source.shelf.series<Problem>();
+  let errors = 0;
+  for (const problem of parsed.problems.inOrder()) {
+    if (!part.has(problem.file)) continue;
+    problems.push(problem);
+    if (problem.severity === 'error') errors += 1;
+  }
+  const content = errors > 0 ? null : assembleContent(parsed, source, part);
+  return { content, problems, errors };
 }

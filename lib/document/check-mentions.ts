@@ -1,22 +1,31 @@
 import { nearest } from '@/lib/text/nearest';
 import type { Mention } from './mentions';
 import type { Names, ParsedFolder } from './names';
-import type { Report } from './report';
+import { Report } from './report';
 import { checkSitePath, type Verdict } from './site-paths';
 
 /** Names that files use: each must exist. */
 export function checkMentions(folder: ParsedFolder, names: Names): void {
-  const files: readonly Readonly<{
-    report: Report;
-    slug?: string;
-    mentions: readonly Mention[];
-  }>[] = [folder.tags, folder.front, ...folder.authors, ...folder.pages, ...folder.stories];
-  for (const { report, slug, mentions } of files) {
-    for (const { kind, value, field, ...place } of mentions) {
-      const verdict = judge(kind, value, names, slug);
-      if (verdict === null) continue;
-      report[verdict.severity](place, field, verdict.message, verdict.remedy);
-    }
+  for (const list of [folder.tags, folder.front]) checkFile(list.report, list.mentions, names);
+  for (const { report, mentions, slug } of [...folder.authors, ...folder.pages]) {
+    checkFile(report, mentions, names, slug);
+  }
+  const found = folder.problems.pass();
+  for (const { file, mentions, slug } of folder.stories) {
+    checkFile(new Report(file, found), mentions, names, slug);
+  }
+}
+
+function checkFile(
+  report: Report,
+  mentions: readonly Mention[],
+  names: Names,
+  ownSlug?: string,
+): void {
+  for (const { kind, value, field, ...place } of mentions) {
+    const verdict = judge(kind, value, names, ownSlug);
+    if (verdict === null) continue;
+    report[verdict.severity](place, field, verdict.message, verdict.remedy);
   }
 }
 
@@ -57,7 +66,7 @@ function judgeStory(value: string, names: Names, ownSlug: string | undefined): V
     return { severity: 'error', message: 'the story names itself', remedy: 'remove it' };
   }
   const story = names.stories.get(value);
-  if (story?.document?.withdrawn) {
+  if (story?.withdrawn) {
     const message = `“${value}” is withdrawn and will not be shown`;
     return { severity: 'warning', message, remedy: 'name another story' };
   }

@@ -1,5 +1,5 @@
 import type { Block, Picture } from './blocks';
-import type { Kept } from './shelf';
+import type { Lookup, Series } from './shelf';
 
 /**
  * What the content folder says, checked: the output of this layer and the input of the store.
@@ -108,17 +108,17 @@ export type Content = Readonly<{
   tags: readonly TagDocument[];
   authors: readonly AuthorDocument[];
   pages: readonly PageDocument[];
-  articles: readonly ArticleDocument[];
+  articles: Series<ArticleDocument>;
   /** null: the front page is to stay as it is. */
   front: FrontDocument | null;
   /** Whether these are all stories and pages; otherwise those left out stay as they are. */
   isWhole: boolean;
   /** The bytes of the files that all this was read from, pictures apart, by path. */
-  files: ReadonlyMap<string, Kept<Uint8Array>>;
-  /** The bytes of each picture that a story or page shows, by hash. */
-  pictures: ReadonlyMap<string, ReadPicture>;
+  files: Lookup<Uint8Array>;
+  /** Each picture that a story or page shows, by hash. */
+  pictures: Lookup<ReadPicture>;
   /** Hash of each such picture by the path of its file. */
-  pictureFiles: ReadonlyMap<string, string>;
+  pictureFiles: Lookup<string>;
 }>;
 
 /** A picture file. */
@@ -126,7 +126,7 @@ export type ReadPicture = Readonly<{
   picture: Picture;
   /** The mean of its colours, `#aabbcc`. */
   colour: string;
-  bytes: Kept<Uint8Array>;
+  bytes: () => Uint8Array;
 }>;
 
 /** One thing to mend in a content file. Lines and columns count from 1. */

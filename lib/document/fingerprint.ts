@@ -1,28 +1,43 @@
 import { createHash } from 'node:crypto';
+import { inParts } from '@/lib/text/in-parts';
 import { kindOf } from './parse-folder';
-import { listFiles, mapFiles, readContentFile } from './read-files';
+import { eachFile, readContentFile, walkFiles } from './read-files';
 
-/** SHA-256 (hex) of every file that a content folder is read from, by path below it. */
-export type Fingerprint = Readonly<{
-  texts: ReadonlyMap<string, string>;
-  pictures: ReadonlyMap<string, string>;
+/** A file that a content folder is read from. */
+export type HashedFile = Readonly<{
+  /** Below the folder, with `/`. */
+  path: string;
+  isPicture: boolean;
+  /** Of its bytes, in hex; null when it cannot be read. */
+  sha256: string | null;
 }>;
 
-/** null where there is no such folder, or a file of it cannot be read. */
-export async function fingerprint(folder: string): Promise<Fingerprint | null> {
-  const files = await listFiles(folder);
-  if (files === null) return null;
-  const hashes = await mapFiles(
-    files.filter((file) => ['text', 'picture'].includes(kindOf(file))),
-    async (file) => {
-      const content = await readContentFile(folder, file);
-      return [file, 'bytes' in content ? sha256(content.bytes) : null] as const;
-    },
-  );
-  const read = hashes.flatMap(([file, hash]) => (hash === null ? [] : [[file, hash] as const]));
-  if (read.length < hashes.length) return null;
-  const ofKind = (kind: string) => new Map(read.filter(([file]) => kindOf(file) === kind));
-  return { texts: ofKind('text'), pictures: ofKind('picture') };
+const FILES_AT_ONCE = 1_000;
+
+/** All of them, some at a time; each comes once. Throws where there is no such folder. */
+export async function* hashFiles(folder: string): AsyncGenerator<readonly HashedFile[]> {
+  // The next are hashed while these are looked at.
+  let next: Promise<readonly HashedFile[]> | null = null;
+  for (const paths of inParts(pathsOf(folder), FILES_AT_ONCE)) {
+    const hashed = hashAll(folder, paths);
+    if (next !== null) yield await next;
+    next = hashed;
+  }
+  if (next !== null) yield await next;
+}
+
+function* pathsOf(folder: string): Generator<string> {
+  for (const file of walkFiles(folder)) if (['text', 'picture'].includes(kindOf(file))) yield file;
+}
+
+async function hashAll(folder: string, paths: readonly string[]): Promise<readonly HashedFile[]> {
+  const files: HashedFile[] = [];
+  await eachFile(paths, async (path) => {
+    const content = await readContentFile(folder, path);
+    const hash = 'bytes' in content ? sha256(content.bytes) : null;
+    files.push({ path, isPicture: kindOf(path) === 'picture', sha256: hash });
+  });
+  return files;
 }
 
 export function sha256(bytes: Uint8Array): string {

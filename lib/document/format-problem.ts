@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from './documents';
+import type { Series } from './shelf';
 
 const LONGEST_EXCERPT = 96;
 
@@ -23,18 +24,16 @@ export function formatProblem(problem: Problem, sourceLine: string | null): stri
 }
 
 /** Problems as text for a terminal, each with its line read from the content folder. */
-export async function formatProblems(
+export async function* formatProblems(
   folder: string,
-  problems: readonly Problem[],
-): Promise<string[]> {
-  const lines = new Map<string, readonly string[]>();
-  const texts: string[] = [];
+  problems: Series<Problem>,
+): AsyncGenerator<string> {
+  let [open, lines]: readonly [string, readonly string[]] = ['', []];
   for (const problem of problems) {
-    const known = lines.get(problem.file) ?? (await readLines(folder, problem.file));
-    lines.set(problem.file, known);
-    texts.push(formatProblem(problem, known[problem.line - 1] ?? null));
+    const { file, line } = problem;
+    if (file !== open) [open, lines] = [file, await readLines(folder, file)];
+    yield formatProblem(problem, lines[line - 1] ?? null);
   }
-  return texts;
 }
 
 async function readLines(folder: string, file: string): Promise<readonly string[]> {

@@ -1,9 +1,9 @@
-import type { FrontDocument, SectionDocument, TagDocument } from './documents';
+import type { ArticleDocument, FrontDocument, SectionDocument, TagDocument } from './documents';
+import type { FolderProblems } from './folder-problems';
 import type { ParsedList } from './parse-lists';
 import type { ParsedAuthor, ParsedPage } from './parse-standing';
-import type { ParsedStory } from './parse-story';
-import type { Report } from './report';
-import type { Kept } from './shelf';
+import type { StoryClaims } from './parse-story';
+import type { Lookup, Series, Shelf } from './shelf';
 
 /** Every file of the folder, read by itself. */
 export type ParsedFolder = Readonly<{
@@ -12,11 +12,23 @@ export type ParsedFolder = Readonly<{
   front: ParsedList<FrontDocument>;
   authors: readonly ParsedAuthor[];
   pages: readonly ParsedPage[];
-  stories: readonly ParsedStory[];
+  /** In the order of their files. */
+  stories: Series<StoryClaims>;
+  /** Of those whose files have no error. */
+  articles: Series<ArticleDocument>;
   /** The bytes of every file that could be read, by path. */
-  files: ReadonlyMap<string, Kept<Uint8Array>>;
-  /** One for each file, and one for each that is missing or has no place in the folder. */
-  reports: readonly Report[];
+  files: Lookup<Uint8Array>;
+  /** Of all files; what is found wrong between them is put here as well. */
+  problems: FolderProblems;
+  shelf: Shelf;
+}>;
+
+/** Where a story is. */
+export type StoryName = Readonly<{
+  slug: string;
+  section: string;
+  file: string;
+  withdrawn: boolean;
 }>;
 
 /**
@@ -30,22 +42,26 @@ export type Names = Readonly<{
   tagAliases: ReadonlyMap<string, string>;
   authors: ReadonlySet<string>;
   pages: ReadonlySet<string>;
-  stories: ReadonlyMap<string, ParsedStory>;
+  stories: Lookup<StoryName>;
   /** Former slug to story. */
-  storyAliases: ReadonlyMap<string, ParsedStory>;
+  storyAliases: Lookup<StoryName>;
 }>;
 
 export function collectNames(folder: ParsedFolder): Names {
-  const { sections, tags, authors, pages, stories } = folder;
+  const { sections, tags, authors, pages, shelf } = folder;
+  const stories = shelf.lookup<StoryName>();
+  const storyAliases = shelf.lookup<StoryName>();
+  for (const { slug, section, file, withdrawn, aliases } of folder.stories) {
+    const name = { slug, section, file, withdrawn };
+    stories.set(slug, name);
+    for (const alias of aliases) storyAliases.set(alias.slug, name);
+  }
   return {
     sections: sections.slugs && new Set(sections.slugs.map(({ value }) => value)),
     tags: tags.slugs && new Set(tags.slugs.map(({ value }) => value)),
     tagAliases: new Map(tags.aliases.map(({ value, of }) => [value, of])),
     authors: new Set(authors.map(({ slug }) => slug)),
     pages: new Set(pages.map(({ slug }) => slug)),
-    stories: new Map(stories.map((story) => [story.slug, story])),
-    storyAliases: new Map(
-      stories.flatMap((story) => story.aliases.map(({ slug }) => [slug, story] as const)),
-    ),
+    ...{ stories, storyAliases },
   };
 }

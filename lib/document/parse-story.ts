@@ -30,6 +30,21 @@ export type ParsedStory = Readonly<{
   pictures: readonly string[];
 }>;
 
+/** What a story claims for itself and says of other files. */
+export type StoryClaims = Readonly<
+  Omit<ParsedStory, 'report' | 'document'> & {
+    file: string;
+    /** null when the file has an error. */
+    headline: string | null;
+    withdrawn: boolean;
+  }
+>;
+
+export function claimsOf({ report, document, ...story }: ParsedStory): StoryClaims {
+  const withdrawn = document !== null && document.withdrawn !== null;
+  return { ...story, file: report.file, headline: document?.headline ?? null, withdrawn };
+}
+
 /** `text` is null when the file could not be read; the report says why. */
 export type StoryFile = Readonly<{ slug: string; section: string; text: string | null }>;
 

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { Picture } from './blocks';
-import type { ReadPicture } from './documents';
-import { AT_HAND, type Shelf } from './shelf';
 
 type Fault = Readonly<{ message: string; remedy: string }>;
 
 /** A picture file of the content folder, or what is wrong with it. */
-export type MeasuredPicture = ReadPicture | Fault;
+export type MeasuredPicture =
+  | Readonly<{
+      picture: Picture;
+      /** The mean of its colours, `#aabbcc`. */
+      colour: string;
+    }>
+  | Fault;
 
 /** What a file of the content folder must be named to be taken for a picture. */
 export const PICTURE_NAME = /\.(jpe?g|png|webp|avif)$/i;
@@ -24,10 +28,7 @@ export const LEAST_WIDTH = { lead: 1200, body: 800 } as const;
 const RESAVE = 'save it again as JPEG, PNG, WebP or AVIF';
 
 /** Tells the real type by the bytes, not by the name, and the size as browsers show it. */
-export async function measurePicture(
-  bytes: Uint8Array,
-  shelf: Shelf = AT_HAND,
-): Promise<MeasuredPicture> {
+export async function measurePicture(bytes: Uint8Array): Promise<MeasuredPicture> {
   try {
     // Only the head of the file is read; how much is in it is judged below.
     const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
@@ -52,7 +53,7 @@ export async function measurePicture(
       return { message: 'the picture is damaged: it cannot be shown to its end', remedy: RESAVE };
     }
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
-    return { picture: { hash, mediaType, width, height }, colour, bytes: shelf.layBytes(bytes) };
+    return { picture: { hash, mediaType, width, height }, colour };
   } catch {
     return { message: 'the file cannot be read as a picture', remedy: RESAVE };
   }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Problem } from './documents';
 import { parseStory } from './parse-story';
 import { printStory } from './print-story';
 import { readContent } from './read-content';
@@ -10,11 +11,12 @@ import { FRONT_MATTER, PICTURE, story } from './testing/content-folder';
 const SLUG = 'a-story';
 
 function read(text: string) {
-  const report = new Report(`articles/world/${SLUG}.md`);
+  const problems: Problem[] = [];
+  const report = new Report(`articles/world/${SLUG}.md`, problems);
   const find = (name: string) =>
     name === 'map.png' ? PICTURE : { message: 'no such picture', remedy: '' };
   const { document } = parseStory({ slug: SLUG, section: 'world', text }, find, report);
-  return { document, problems: report.problems };
+  return { document, problems };
 }
 
 test('Every story of the paper can be written from what was read of it', async () => {

@@ -75,7 +75,7 @@ describe('reading a content folder', () => {
     const folder = await write({ '.DS_Store': 'x', 'articles/.git/x.md': 'x', 'README.md~': 'x' });
     const { content, problems } = await readContent(folder);
     expect(problems).toEqual([]);
-    expect(content?.articles.map(({ slug }) => slug)).toEqual(['first-story']);
+    expect([...(content?.articles ?? [])].map(({ slug }) => slug)).toEqual(['first-story']);
   });
 
   it('says when there is no folder', async () => {
@@ -98,7 +98,7 @@ describe('reading a content folder', () => {
       [STORY]: withPicture('map.png'),
     });
     const { content } = await readContent(folder);
-    const picture = content?.articles[0]?.image?.picture;
+    const picture = content?.articles.at(0)?.image?.picture;
     expect(picture).toEqual({
       hash: expect.stringMatching(/^[0-9a-f]{32}$/),
       mediaType,
@@ -115,7 +115,7 @@ describe('reading a content folder', () => {
       [STORY]: withPicture('map.jpg'),
     });
     const { content } = await readContent(folder);
-    expect(content?.articles[0]?.image?.picture).toMatchObject({ width: 20, height: 40 });
+    expect(content?.articles.at(0)?.image?.picture).toMatchObject({ width: 20, height: 40 });
   });
 
   it('warns of pictures that are small for their place, and publishes them', async () => {
@@ -244,7 +244,7 @@ describe('reading a content folder', () => {
 
   it('keeps a story’s hash until the story changes', async () => {
     const hashOf = async (text: string) =>
-      (await readContent(await write({ [STORY]: text }))).content?.articles[0]?.contentHash;
+      (await readContent(await write({ [STORY]: text }))).content?.articles.at(0)?.contentHash;
     const first = await hashOf(story());
     expect(await hashOf(story())).toBe(first);
     expect(await hashOf(story().replaceAll('\n', '\r\n'))).toBe(first);

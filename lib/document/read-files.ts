@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Text and pictures alike: what is larger is a mistake, or a picture saved for print. */
@@ -13,18 +13,25 @@ type Fault = Readonly<{ message: string; remedy: string }>;
 export type FileContent = Readonly<{ bytes: Uint8Array }> | Fault;
 
 /**
- * Paths of all files below a folder, with `/`, sorted; hidden ones and editors' copies left out.
- * null when there is no such folder.
+ * Paths of all files below a folder, with `/`, sorted; hidden ones and editors' copies left out. No more
+ * than the names of one folder and of those that it lies in are in memory.
  */
-export async function listFiles(folder: string): Promise<string[] | null> {
-  if (!existsSync(folder)) return null;
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => !file.split('/').some((part) => part.startsWith('.') || part.endsWith('~')))
-    .sort();
+export function* walkFiles(folder: string, below = ''): Generator<string> {
+  const entries = readdirSync(path.join(folder, below), { withFileTypes: true });
+  for (const entry of entries.filter(isContent).sort(byName)) {
+    if (entry.isDirectory()) yield* walkFiles(folder, `${below}${entry.name}/`);
+    else yield `${below}${entry.name}`;
+  }
+}
+
+function isContent({ name }: Dirent): boolean {
+  return !name.startsWith('.') && !name.endsWith('~');
+}
+
+/** As their paths are sorted. */
+function byName(a: Dirent, b: Dirent): number {
+  const [one, other] = [a, b].map((entry) => entry.name + (entry.isDirectory() ? '/' : ''));
+  return (one ?? '') < (other ?? '') ? -1 : 1;
 }
 
 export async function readContentFile(folder: string, file: string): Promise<FileContent> {
@@ -64,16 +71,14 @@ function unreadable(error: unknown): Fault {
   };
 }
 
-/** Maps with a few calls under way at a time; results in the order of the items. */
-export async function mapFiles<Item, Result>(
-  items: readonly Item[],
-  map: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results = new Map<number, Result>();
-  const queue = items.entries();
-  const work = async () => {
-    for (const [index, item] of queue) results.set(index, await map(item));
+/** Does some work for each item, a few at a time. */
+export async function eachFile<Item>(
+  items: Iterable<Item>,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const queue = items[Symbol.iterator]();
+  const next = async () => {
+    for (let item = queue.next(); !item.done; item = queue.next()) await work(item.value);
   };
-  await Promise.all(Array.from({ length: FILES_AT_ONCE }, work));
-  return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
+  await Promise.all(Array.from({ length: FILES_AT_ONCE }, next));
 }

@@ -5,14 +5,21 @@ export type Place = Readonly<{ line: number; column: number }>;
 
 export const START: Place = { line: 1, column: 1 };
 
-/** The problems of one file, in the order in which they were met. */
+/** What is wrong with one file, in the order in which it was met. */
 export class Report {
-  readonly problems: Problem[] = [];
+  #failed = false;
 
-  /** @param file path below the content folder, with `/` */
-  constructor(readonly file: string) {}
+  /**
+   * @param file path below the content folder, with `/`
+   * @param found where this file's problems are put, with those of other files
+   */
+  constructor(
+    readonly file: string,
+    private readonly found: Readonly<{ push: (problem: Problem) => unknown }> = [] as Problem[],
+  ) {}
 
   error(place: Place, field: string, message: string, remedy: string): void {
+    this.#failed = true;
     this.add('error', place, field, message, remedy);
   }
 
@@ -20,9 +27,9 @@ export class Report {
     this.add('warning', place, field, message, remedy);
   }
 
-  /** Whether something was reported that stops publication. */
+  /** Whether something was reported here that stops publication. */
   get failed(): boolean {
-    return this.problems.some((problem) => problem.severity === 'error');
+    return this.#failed;
   }
 
   private add(
@@ -32,6 +39,6 @@ export class Report {
     message: string,
     remedy: string,
   ): void {
-    this.problems.push({ severity, file: this.file, line, column, field, message, remedy });
+    this.found.push({ severity, file: this.file, line, column, field, message, remedy });
   }
 }

@@ -55,7 +55,7 @@ function checkStory(path: string, section: string, slug: string, names: Names): 
   if (story.section !== section || story.slug !== slug) {
     return redirect(path, `/${story.section}/${story.slug}`);
   }
-  if (!story.document?.withdrawn) return null;
+  if (!story.withdrawn) return null;
   const message = `“${path}” leads to a withdrawn story`;
   return { severity: 'warning', message, remedy: 'link to another story, or remove the link' };
 }

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ArticleDocument, Content, TagDocument } from '@/lib/document/documents';
-import { article, author, content, page, section, tag } from '@/lib/store/testing/build-content';
+import type { ArticleDocument, TagDocument } from '@/lib/document/documents';
+import {
+  article,
+  author,
+  content,
+  page,
+  section,
+  type TestContent,
+  tag,
+} from '@/lib/store/testing/build-content';
 import { type Listener, listen } from '@/lib/store/testing/listen';
 import { NOW, openStore, type TestStore } from '@/lib/store/testing/open-store';
 import { storyOf } from '@/lib/text/page-keys';
@@ -70,15 +78,15 @@ function compare(before: Pages, after: Pages, announced: ReadonlySet<string>) {
   return { changed: changed.map(([path]) => path), stale: stale.map(([path]) => path) };
 }
 
-const story = (slug: string, fields: Partial<ArticleDocument>) => (from: Content) => ({
+const story = (slug: string, fields: Partial<ArticleDocument>) => (from: TestContent) => ({
   ...from,
   articles: from.articles.map((old) => (old.slug === slug ? article({ ...old, ...fields }) : old)),
 });
-const topic = (slug: string, fields: Partial<TagDocument>) => (from: Content) => ({
+const topic = (slug: string, fields: Partial<TagDocument>) => (from: TestContent) => ({
   ...from,
   tags: from.tags.map((old) => (old.slug === slug ? { ...old, ...fields } : old)),
 });
-const tagged = (former: string, slug: string) => (from: Content) => ({
+const tagged = (former: string, slug: string) => (from: TestContent) => ({
   ...from,
   articles: from.articles.map((old) =>
     article({ ...old, tags: old.tags.map((name) => (name === former ? slug : name)) }),
@@ -88,7 +96,7 @@ const withdrawn = { at: at('2025-05-01T00:00:00Z'), reason: 'It was wrong.' };
 const correction = { at: at('2025-02-01T00:00:00Z'), text: 'A name was misspelt.' };
 
 /** Each is published over what those before it have left. */
-const edits: readonly (readonly [what: string, edit: (from: Content) => Content])[] = [
+const edits: readonly (readonly [what: string, edit: (from: TestContent) => TestContent])[] = [
   ['a headline', story('alpha', { headline: 'Better' })],
   ['the headline of a story that is like another', story('zeta', { headline: 'Later' })],
   ['a text that is like no other any more', story('gamma', { bodyText: 'Words of gamma.' })],

@@ -51,7 +51,8 @@ test('What readers will be offered is made once, of pictures that are shown, and
   expect(await names(lead.picture.hash)).toEqual(wanted(lead.picture, [{ x: 0, y: 0.5 }]));
   expect(await names(standing.picture.hash)).toEqual(wanted(standing.picture, []));
   expect(await names(unused.picture.hash)).toEqual([]);
-  expect(steps.at(-1)).toBe(`${made}/${made}`);
+  expect(made).toBeGreaterThan(2);
+  expect(steps).toEqual(['1/2', '2/2']);
   expect(await prepareRenditions(store.client, ['shown'])).toBe(0);
 
   const before = (await names(lead.picture.hash)).length;

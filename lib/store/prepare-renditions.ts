@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { inParts } from '@/lib/text/in-parts';
 import { type Rendition, renditionName, renditionsOf } from '@/lib/text/renditions';
 import type { Prisma, PrismaClient } from './generated/client';
 import { makeRendition } from './make-rendition';
@@ -15,16 +16,16 @@ type Unmade = Readonly<{
  * Makes what readers will be offered of pictures that nothing was made of yet, and of those that these stories
  * show: nobody waits for it, then. Whoever asks in the meantime gets it made for him. Answers how many were made.
  * @param slugs of stories that were written just now, whose focal points may be others than before
+ * @param onProgress told of pictures
  */
 export async function prepareRenditions(
   client: PrismaClient,
-  slugs: readonly string[],
+  slugs: Iterable<string>,
   onProgress: (done: number, all: number) => void = () => {},
 ): Promise<number> {
-  const pictures = await listUnmade(client, slugs);
-  const all = pictures.reduce((sum, { renditions }) => sum + renditions.length, 0);
-  let done = 0;
-  for (const { renditions, hash, ...size } of pictures) {
+  let [made, done] = [0, 0];
+  let all = await client.media.count({ where: { AND: [SHOWN, BARE] } });
+  for await (const { hash, renditions, ...size } of listUnmade(client, slugs)) {
     const { bytes: original } = await client.media.findUniqueOrThrow({
       where: { hash },
       select: { bytes: true },
@@ -37,41 +38,48 @@ export async function prepareRenditions(
           data: [{ mediaHash: hash, name: renditionName(rendition), bytes }],
           skipDuplicates: true,
         });
-        done += 1;
-        onProgress(done, all);
+        made += 1;
       }
     };
     await Promise.all(Array.from({ length: availableParallelism() }, work));
+    done += 1;
+    all = Math.max(all, done);
+    onProgress(done, all);
   }
-  return done;
+  return made;
 }
 
-/** Stories asked about in one statement. */
-const STORIES_AT_ONCE = 1000;
+const SHOWN: Prisma.MediaWhereInput = { OR: [{ standing: true }, { inStories: { some: {} } }] };
+/** Nothing was made of them. */
+const BARE: Prisma.MediaWhereInput = { renditions: { none: {} } };
 
-async function listUnmade(
-  client: PrismaClient,
-  slugs: readonly string[],
-): Promise<readonly Unmade[]> {
-  const unmade = new Map<string, Unmade>();
-  const add = async (where: Prisma.MediaWhereInput) => {
-    for (const picture of await findUnmade(client, where)) unmade.set(picture.hash, picture);
-  };
-  await add({ renditions: { none: {} } });
-  for (let start = 0; start < slugs.length; start += STORIES_AT_ONCE) {
-    const some = slugs.slice(start, start + STORIES_AT_ONCE);
-    await add({ inStories: { some: { article: { slug: { in: some } } } } });
+/** Stories asked about in one statement, and pictures. */
+const AT_ONCE = 100;
+
+async function* listUnmade(client: PrismaClient, slugs: Iterable<string>): AsyncGenerator<Unmade> {
+  for (let last = ''; ; ) {
+    const bare = await findPictures(client, { AND: [BARE, { hash: { gt: last } }] });
+    const end = bare.at(-1);
+    if (end === undefined) break;
+    yield* bare;
+    last = end.hash;
   }
-  return [...unmade.values()];
+  for (const some of inParts(slugs, AT_ONCE)) {
+    const shown = { inStories: { some: { article: { slug: { in: some } } } } };
+    const pictures = await findPictures(client, shown, undefined);
+    yield* pictures.filter(({ renditions }) => renditions.length > 0);
+  }
 }
 
-async function findUnmade(
+/** In the order of their hashes, whether or not anything is unmade of them. @param take undefined: all */
+async function findPictures(
   client: PrismaClient,
   where: Prisma.MediaWhereInput,
+  take: number | undefined = AT_ONCE,
 ): Promise<readonly Unmade[]> {
-  const shown = { OR: [{ standing: true }, { inStories: { some: {} } }] };
   const media = await client.media.findMany({
-    where: { AND: [shown, where] },
+    where: { AND: [SHOWN, where] },
+    take,
     select: {
       ...{ hash: true, width: true, height: true },
       renditions: { select: { name: true } },

@@ -1,8 +1,8 @@
 import { articleKey, isSitemapKey, pageKeys, publishedChannel } from '@/lib/text/page-keys';
 import type { Database } from './client';
 
-/** Bytes; Postgres takes a notification of less than 8,000. */
-const LONGEST_NOTIFICATION = 7_500;
+/** Bytes of the keys as JSON; Postgres takes a notification of less than 8,000 in all. */
+const LONGEST_LIST = 7_400;
 
 /** Where a story stands in the paper: in which lists, at which place of them, at which address. */
 export type Standing = Readonly<{
@@ -45,6 +45,28 @@ export function keysOfChange(
   return [...(before?.keys ?? []), ...(after?.keys ?? [])];
 }
 
+/** Keys of pages, each once: of all pages, where they are more than a notification can name. */
+export class PageKeys {
+  readonly #keys = new Set<string>();
+  #bytes = 0;
+
+  add(keys: Iterable<string>): void {
+    for (const key of keys) {
+      if (this.#keys.has(key) || this.#keys.has(pageKeys.everything)) continue;
+      this.#keys.add(key);
+      this.#bytes += Buffer.byteLength(JSON.stringify(key)) + 1;
+      if (this.#bytes <= LONGEST_LIST) continue;
+      this.#keys.clear();
+      this.#keys.add(pageKeys.everything);
+    }
+  }
+
+  /** In order. */
+  list(): readonly string[] {
+    return [...this.#keys].sort();
+  }
+}
+
 /**
  * Raises the edition's version and tells all who listen which pages have changed. Both take effect
  * when the transaction commits: no one can hear of a change before reading it, and a run that is
@@ -56,15 +78,8 @@ export async function announce(db: Database, keys: Iterable<string>, now: Date):
     data: { version: { increment: 1 }, changedAt: now },
     select: { version: true },
   });
-  const notification = compose(version, [...new Set(keys)].sort());
+  const named = new PageKeys();
+  named.add(keys);
+  const notification = JSON.stringify({ version: Number(version), keys: named.list() });
   await db.$executeRaw`SELECT pg_notify(${publishedChannel}, ${notification})`;
-}
-
-function compose(version: bigint, keys: readonly string[]): string {
-  const write = (named: readonly string[]) =>
-    JSON.stringify({ version: Number(version), keys: named });
-  const notification = write(keys);
-  return Buffer.byteLength(notification) <= LONGEST_NOTIFICATION
-    ? notification
-    : write([pageKeys.everything]);
 }

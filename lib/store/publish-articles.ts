@@ -1,27 +1,31 @@
 import type { ArticleDocument } from '@/lib/document/documents';
 import type { Version } from '@/lib/document/history';
+import type { Series, Shelf } from '@/lib/document/shelf';
 import type { PushTarget } from '@/lib/site/push-targets';
 import { ARTICLE, articleRow } from './article-row';
 import type { Database } from './client';
-import { keysOfChange, standingsOf } from './publish-announcement';
+import { PageKeys } from './publish-announcement';
 import { writeArticleParts, writePins } from './publish-article-parts';
-import { refuseHiding, refuseSilentChanges } from './publish-dates';
-import { differencesOf } from './publish-differences';
+import { refuseChanges } from './publish-dates';
+import { differencesOf, MOST_TOLD } from './publish-differences';
 import { withdrawalsOf } from './publish-missing';
-import { pushStandingsOf, writeOutbox } from './publish-outbox';
-import { type ArticlePlan, planArticles, type WrittenArticle } from './publish-plan';
+import {
+  countPlanned,
+  listPlanned,
+  type PlannedArticle,
+  planArticles,
+  planWithdrawals,
+  type Step,
+  type WrittenArticle,
+} from './publish-plan';
+import { reportPlan } from './publish-plan-report';
 import type { PublishReport } from './publish-report';
 import { writeRevisions } from './publish-revisions';
+import { freeSlugs, writeOldSlugs } from './publish-slugs';
+import { openStandings } from './publish-standings';
 import { slugIds } from './slug-ids';
-import { readAll, readNamed } from './stored-articles';
-import { type Table, upsertRows } from './upsert-rows';
-import { uuid7 } from './uuid7';
-
-const OLD_SLUG: Table<{ slug: string; article_id: string }> = {
-  name: 'old_slug',
-  key: ['slug'],
-  columns: { slug: 'text', article_id: 'uuid' },
-};
+import { upsertRows } from './upsert-rows';
+import { visibleFromOf } from './visibility';
 
 export type ArticleOptions = Readonly<{
   now: Date;
@@ -33,153 +37,132 @@ export type ArticleOptions = Readonly<{
   /** Versions of a story that was published elsewhere before; none if there are not any. */
   readHistory: ReadHistory;
   onProgress: OnProgress;
+  shelf: Shelf;
 }>;
 
 /** Told of each step of a long work: how much of how much is done. */
 export type OnProgress = (done: number, all: number) => void;
 
-/** Written together: each takes some kilobytes of a statement. */
+/** In memory together, and written together: each takes some kilobytes of a statement. */
 const STORIES_AT_ONCE = 200;
 
 export type ReadHistory = (id: string) => Promise<readonly Version[]>;
 
+/** Stories that are written: those that are new, others than before, or taken back. */
+const WRITTEN: readonly Step[] = ['create', 'change', 'withdraw'];
+
 /** Sections, tags, authors and pictures that the stories name must be stored already. */
 export async function publishArticles(
   db: Database,
-  documents: readonly ArticleDocument[],
-  { now, pushTo, withdrawMissing, isWhole, readHistory, onProgress }: ArticleOptions,
+  documents: Series<ArticleDocument>,
+  options: ArticleOptions,
 ): Promise<PublishReport['articles']> {
-  const { stored, oldSlugs } = await (isWhole ? readAll(db) : readNamed(db, documents));
-  const plan = planArticles(stored, oldSlugs, documents);
-  await refuseHiding(db, plan.change, now);
-  await refuseSilentChanges(db, plan.change, now);
-  const withdrawn =
-    withdrawMissing === null ? [] : await withdrawalsOf(db, plan.missing, withdrawMissing, now);
-  const changed = [...plan.change, ...withdrawn];
-  const differences = await differencesOf(db, changed);
-  const created = plan.create.map((document) => ({
-    id: document.id ?? uuid7(now),
-    from: null,
-    document,
-  }));
-  const written = [...changed, ...created];
-  const ids = written.map(({ id }) => id);
-  const before = await standingsOf(db, ids);
-  const pushedBefore = await pushStandingsOf(db, ids);
-  if (written.length > 0) {
-    await freeSlugs(db, written, oldSlugs);
-    const history = await historyOf(created, readHistory);
-    for (let start = 0; start < written.length; start += STORIES_AT_ONCE) {
-      await writeStories(db, written.slice(start, start + STORIES_AT_ONCE), history, now);
-      onProgress(Math.min(written.length, start + STORIES_AT_ONCE), written.length);
+  const { now, pushTo, withdrawMissing, isWhole, onProgress, shelf } = options;
+  await planArticles(db, documents, now);
+  if (isWhole && withdrawMissing !== null) await planWithdrawals(db);
+  /** The stories of these steps, some at a time. */
+  const stories = async function* (steps: readonly Step[]) {
+    for await (const planned of listPlanned(db, steps, STORIES_AT_ONCE)) {
+      yield await readStories(db, documents, planned, options);
     }
-    await writeOldSlugs(db, written);
-    await writePins(db, written);
-  }
-  const after = await standingsOf(db, ids);
-  const keys = ids.flatMap((id) => keysOfChange(id, before.get(id), after.get(id)));
-  if (ids.length > 0) {
-    await writeOutbox(db, pushTo, pushedBefore, await pushStandingsOf(db, ids), now);
+  };
+  await refuseChanges(db, stories(['change']), now);
+  const differences = await firstDifferences(db, stories(['change', 'withdraw']));
+  const withdrawals = shelf.lookup<Readonly<{ at: Date; reason: string }>>();
+  const keys = new PageKeys();
+  const addresses: string[] = [];
+  const all = await countPlanned(db, WRITTEN);
+  if (all > 0) {
+    const standings = openStandings(db, shelf, pushTo, now);
+    for await (const written of listPlanned(db, WRITTEN, STORIES_AT_ONCE))
+      await standings.before(written);
+    await freeSlugs(db);
+    let done = 0;
+    for await (const written of stories(WRITTEN)) {
+      await writeStories(db, written, options);
+      for (const { document } of written) {
+        if (document.withdrawn !== null) withdrawals.set(document.file, document.withdrawn);
+        if (addresses.length < MOST_ADDRESSES) addresses.push(...addressOf(document, now));
+      }
+      done += written.length;
+      onProgress(done, all);
+    }
+    await writeOldSlugs(db);
+    for await (const written of stories(WRITTEN)) await writePins(db, written);
+    for await (const written of listPlanned(db, WRITTEN, STORIES_AT_ONCE)) {
+      keys.add(await standings.after(written));
+    }
+    for await (const written of listPlanned(db, WRITTEN, STORIES_AT_ONCE))
+      await standings.tell(written);
   }
   return {
-    ...reportOf(isWhole ? plan : { ...plan, missing: [] }, withdrawn),
-    ...identitiesOf([...plan.unchanged, ...plan.change, ...created]),
-    left: plan.left,
-    withdrawals: new Map(
-      withdrawn.flatMap(({ document: { file, withdrawn } }) =>
-        withdrawn === null ? [] : [[file, withdrawn] as const],
-      ),
-    ),
-    differences,
-    keys,
+    ...(await reportPlan(db, isWhole, shelf)),
+    ...{ withdrawals, differences, addresses, keys: keys.list() },
   };
 }
 
-/**
- * A slug that comes to life again is no old slug any more; and stories that change slugs among
- * themselves leave theirs before any of them takes another.
- */
-async function freeSlugs(
+async function readStories(
   db: Database,
-  written: readonly WrittenArticle[],
-  oldSlugs: ReadonlyMap<string, string>,
-): Promise<void> {
-  const revived = written.map(({ document }) => document.slug).filter((slug) => oldSlugs.has(slug));
-  if (revived.length > 0) await db.oldSlug.deleteMany({ where: { slug: { in: revived } } });
-  const wanted = new Set(written.map(({ document }) => document.slug));
-  const leaving = written.filter(({ from }) => from !== null && wanted.has(from));
-  if (leaving.length > 0) {
-    await db.$executeRaw`
-      UPDATE article SET slug = 'moving-' || id WHERE id = ANY(${leaving.map(({ id }) => id)}::uuid[])`;
-  }
+  documents: Series<ArticleDocument>,
+  planned: readonly PlannedArticle[],
+  { withdrawMissing, now }: ArticleOptions,
+): Promise<readonly WrittenArticle[]> {
+  const gone = planned.filter(({ step }) => step === 'withdraw');
+  const withdrawn = await withdrawalsOf(
+    db,
+    gone.map(({ id }) => id),
+    withdrawMissing ?? '',
+    now,
+  );
+  return planned.map(({ number, id, step, slug, oldSlug }) => {
+    const document = step === 'withdraw' ? withdrawn.get(id) : documents.at(number);
+    if (document === undefined) throw new Error(`the story “${slug}” is planned and not there`);
+    return { id, isNew: step === 'create', from: oldSlug === slug ? null : oldSlug, document };
+  });
 }
 
-/**
- * Old slugs are added or moved, never dropped: an address once given keeps leading somewhere. One
- * that another story has taken leads to that one.
- */
-async function writeOldSlugs(db: Database, written: readonly WrittenArticle[]): Promise<void> {
-  const living = new Set(written.map(({ document }) => document.slug));
-  const rows = written.flatMap(({ id, from, document }) =>
-    [...new Set([...document.aliases, ...(from === null ? [] : [from])])]
-      .filter((slug) => !living.has(slug))
-      .map((slug) => ({ slug, article_id: id })),
-  );
-  await upsertRows(db, OLD_SLUG, rows);
+async function firstDifferences(
+  db: Database,
+  changed: AsyncIterable<readonly WrittenArticle[]>,
+): Promise<PublishReport['articles']['differences']> {
+  const told: WrittenArticle[] = [];
+  for await (const stories of changed) {
+    told.push(...stories);
+    if (told.length >= MOST_TOLD) break;
+  }
+  return differencesOf(db, told);
 }
 
 async function writeStories(
   db: Database,
   written: readonly WrittenArticle[],
-  history: ReadonlyMap<string, readonly Version[]>,
-  now: Date,
+  { readHistory, now }: ArticleOptions,
 ): Promise<void> {
   const sections = await db.section.findMany({ select: { id: true, slug: true } });
   const sectionIds = slugIds(sections);
   const rows = written.map(({ id, document }) => articleRow(id, document, sectionIds, now));
   await upsertRows(db, ARTICLE, rows);
   await writeArticleParts(db, written);
-  await writeRevisions(db, written, history, now);
+  await writeRevisions(db, written, await historyOf(written, readHistory), now);
 }
 
 /** Of the new stories that their files know already. */
 async function historyOf(
-  created: readonly WrittenArticle[],
+  written: readonly WrittenArticle[],
   readHistory: ReadHistory,
 ): Promise<ReadonlyMap<string, readonly Version[]>> {
   const history = new Map<string, readonly Version[]>();
-  for (const { id, document } of created) {
-    if (document.id !== null) history.set(id, await readHistory(id));
+  for (const { id, isNew, document } of written) {
+    if (isNew && document.id !== null) history.set(id, await readHistory(id));
   }
   return history;
 }
 
-function reportOf(
-  { create, change, unchanged, missing }: ArticlePlan,
-  withdrawals: readonly WrittenArticle[],
-): Pick<
-  PublishReport['articles'],
-  'created' | 'updated' | 'renamed' | 'unchanged' | 'missing' | 'withdrawn'
-> {
-  const withdrawn = new Set(withdrawals.map(({ document }) => document.slug));
-  return {
-    created: create.map(({ slug }) => slug),
-    updated: change.filter(({ from }) => from === null).map(({ document }) => document.slug),
-    renamed: change.flatMap(({ from, document }) =>
-      from === null ? [] : [{ from, to: document.slug }],
-    ),
-    unchanged: unchanged.map(({ document }) => document.slug),
-    missing: missing.map(({ slug }) => slug).filter((slug) => !withdrawn.has(slug)),
-    withdrawn: [...withdrawn],
-  };
-}
+/** Addresses are for people who want to look. */
+const MOST_ADDRESSES = 20;
 
-function identitiesOf(
-  stories: readonly Readonly<{ id: string; document: ArticleDocument }>[],
-): Pick<PublishReport['articles'], 'identities' | 'otherIdentities'> {
-  const untold = stories.filter(({ document }) => document.id === null);
-  const other = stories.filter(({ id, document }) => document.id !== null && document.id !== id);
-  const byFile = (some: typeof stories) =>
-    new Map(some.map(({ id, document }) => [document.file, id]));
-  return { identities: byFile(untold), otherIdentities: byFile(other) };
+/** None of a story that nobody can see. */
+function addressOf(document: ArticleDocument, now: Date): readonly string[] {
+  const isOut = visibleFromOf(document) <= now && document.withdrawn === null;
+  return isOut ? [`/${document.section}/${document.slug}`] : [];
 }

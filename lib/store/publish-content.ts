@@ -1,4 +1,5 @@
 import type { Content } from '@/lib/document/documents';
+import { AT_HAND, type Shelf } from '@/lib/document/shelf';
 import type { PushTarget } from '@/lib/site/push-targets';
 import { pageKeys } from '@/lib/text/page-keys';
 import type { Database } from './client';
@@ -32,6 +33,8 @@ export type PublishOptions = Readonly<{
   checkedBy?: string;
   /** Told how many of the stories that are to be written are. */
   onProgress?: OnProgress;
+  /** For what there is one of for each story; left out: memory. The report is on it. */
+  shelf?: Shelf;
 }>;
 
 /**
@@ -72,6 +75,7 @@ async function publishAll(
     readHistory = async () => [],
     checkedBy = '',
     onProgress = () => {},
+    shelf = AT_HAND,
   }: Omit<PublishOptions, 'dryRun'>,
 ): Promise<PublishReport> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(${PUBLISHING})`;
@@ -82,7 +86,7 @@ async function publishAll(
   const authors = await publishAuthors(db, content.authors);
   const pages = await publishPages(db, content.pages, isWhole);
   const articles = await publishArticles(db, content.articles, {
-    ...{ now, pushTo, withdrawMissing, isWhole, readHistory, onProgress },
+    ...{ now, pushTo, withdrawMissing, isWhole, readHistory, onProgress, shelf },
   });
   const frontChanged = content.front !== null && (await publishFront(db, content.front));
   await publishFiles(db, content, articles, checkedBy);

@@ -1,52 +1,54 @@
 import type { Database } from './client';
 import type { WrittenArticle } from './publish-plan';
-import { PublishRefused } from './publish-report';
+import { PublishRefused, type Refusal } from './publish-report';
 
-/** Keeps what a statement reads at some megabytes. */
-const STORIES_PER_STATEMENT = 500;
+/** Throws PublishRefused for changes that readers would have to be told of, and would not. */
+export async function refuseChanges(
+  db: Database,
+  changed: AsyncIterable<readonly WrittenArticle[]>,
+  now: Date,
+): Promise<void> {
+  const refusals: Refusal[] = [];
+  for await (const stories of changed) {
+    refusals.push(...(await findHidings(db, stories, now)));
+    refusals.push(...(await findSilentChanges(db, stories, now)));
+  }
+  if (refusals.length > 0) throw new PublishRefused(refusals);
+}
 
 /**
- * Readers are told when a text last changed: throws PublishRefused for each story whose words are
- * other ones than published while `contentUpdatedAt` is the same, unless the change is called minor.
- * Punctuation is not words, and what nobody could read yet has not changed for anybody.
+ * Readers are told when a text last changed: stories whose words are other ones than published while
+ * `contentUpdatedAt` is the same, unless the change is called minor. Punctuation is not words, and what
+ * nobody could read yet has not changed for anybody.
  */
-export async function refuseSilentChanges(
+async function findSilentChanges(
   db: Database,
   changes: readonly WrittenArticle[],
   now: Date,
-): Promise<void> {
+): Promise<readonly Refusal[]> {
   const dated = changes.filter(({ document }) => !document.minor);
-  const silent: WrittenArticle[] = [];
-  for (let start = 0; start < dated.length; start += STORIES_PER_STATEMENT) {
-    const some = dated.slice(start, start + STORIES_PER_STATEMENT);
-    const rows = await db.article.findMany({
-      where: { id: { in: some.map(({ id }) => id) }, visibleFrom: { lte: now } },
-      select: {
-        ...{ id: true, headline: true, standfirst: true, bodyText: true },
-        contentUpdatedAt: true,
-      },
-    });
-    const published = new Map(rows.map((row) => [row.id, row]));
-    silent.push(
-      ...some.filter(({ id, document }) => {
-        const before = published.get(id);
-        return (
-          before !== undefined &&
-          document.contentUpdatedAt <= before.contentUpdatedAt &&
-          wordsOf(document) !== wordsOf(before)
-        );
-      }),
+  const rows = await db.article.findMany({
+    where: { id: { in: dated.map(({ id }) => id) }, visibleFrom: { lte: now } },
+    select: {
+      ...{ id: true, headline: true, standfirst: true, bodyText: true },
+      contentUpdatedAt: true,
+    },
+  });
+  const published = new Map(rows.map((row) => [row.id, row]));
+  const silent = dated.filter(({ id, document }) => {
+    const before = published.get(id);
+    return (
+      before !== undefined &&
+      document.contentUpdatedAt <= before.contentUpdatedAt &&
+      wordsOf(document) !== wordsOf(before)
     );
-  }
-  if (silent.length === 0) return;
-  throw new PublishRefused(
-    silent.map(({ document }) => ({
-      file: document.file,
-      ...{ field: 'contentUpdatedAt', near: 'firstPublishedAt' },
-      message: 'the words have changed since they were published, and this date has not',
-      remedy: `write contentUpdatedAt: ${toTheSecond(now)}, or minor: true if readers need not be told`,
-    })),
-  );
+  });
+  return silent.map(({ document }) => ({
+    file: document.file,
+    ...{ field: 'contentUpdatedAt', near: 'firstPublishedAt' },
+    message: 'the words have changed since they were published, and this date has not',
+    remedy: `write contentUpdatedAt: ${toTheSecond(now)}, or minor: true if readers need not be told`,
+  }));
 }
 
 type Words = Readonly<{ headline: string; standfirst: string; bodyText: string }>;
@@ -60,26 +62,24 @@ function toTheSecond(instant: Date): string {
 }
 
 /**
- * Throws PublishRefused for a draft that readers can see already: nothing would be left at its address,
- * and nobody would be told why.
+ * Drafts that readers can see already: nothing would be left at their addresses, and nobody would be told why.
  */
-export async function refuseHiding(
+async function findHidings(
   db: Database,
   changes: readonly WrittenArticle[],
   now: Date,
-): Promise<void> {
+): Promise<readonly Refusal[]> {
   const drafts = changes.filter(({ document }) => document.draft);
   const seen = await db.article.findMany({
     where: { id: { in: drafts.map(({ id }) => id) }, visibleFrom: { lte: now } },
     select: { id: true },
   });
   const published = new Set(seen.map(({ id }) => id));
-  const refusals = drafts
+  return drafts
     .filter(({ id }) => published.has(id))
     .map(({ document }) => ({
       ...{ file: document.file, field: 'draft' },
       message: 'the story is published; as a draft it would vanish without a word',
       remedy: 'remove draft, or take the story back with withdrawn and a reason',
     }));
-  if (refusals.length > 0) throw new PublishRefused(refusals);
 }

@@ -242,7 +242,7 @@ test('A run tells field by field what it changes, and of the text word by word',
 
 test('Files are kept byte by byte, with the identities that are written into them', async () => {
   const photo = picture('photo');
-  const text = (words: string) => () => new TextEncoder().encode(words);
+  const text = (words: string) => new TextEncoder().encode(words);
   const files = new Map([
     ['articles/world/a.md', text('---\r\nheadline: A\r\n---\r\n')],
     ['tags.yaml', text('{}')],

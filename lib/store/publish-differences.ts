@@ -14,7 +14,7 @@ export type FieldDifference =
   | Readonly<{ field: 'text'; lines: readonly DiffLine[] }>;
 
 /** A run that changes more than an editor can read tells the first. */
-const MOST_TOLD = 200;
+export const MOST_TOLD = 200;
 
 /** What is different in stories that are about to be written, compared with their last revisions. */
 export async function differencesOf(

@@ -1,6 +1,8 @@
 import type { Content } from '@/lib/document/documents';
 import { sha256 } from '@/lib/document/fingerprint';
+import type { Lookup, Series } from '@/lib/document/shelf';
 import { withIdentity, withWithdrawal } from '@/lib/document/write-fields';
+import { inParts } from '@/lib/text/in-parts';
 import type { Database } from './client';
 
 const FILES_PER_STATEMENT = 200;
@@ -16,11 +18,11 @@ type FileRow = Readonly<{
 /** What publishing itself does to files. */
 export type FileChanges = Readonly<{
   /** Paths that the files of renamed stories had. */
-  left: readonly string[];
+  left: Series<string>;
   /** Who the stories are whose files do not say so, by path. */
-  identities: ReadonlyMap<string, string>;
+  identities: Lookup<string>;
   /** Of stories whose files are gone, by the path that these had. */
-  withdrawals: ReadonlyMap<string, Readonly<{ at: Date; reason: string }>>;
+  withdrawals: Lookup<Readonly<{ at: Date; reason: string }>>;
 }>;
 
 /**
@@ -35,47 +37,42 @@ export async function publishFiles(
   { left, identities, withdrawals }: FileChanges,
   checkedBy: string,
 ): Promise<void> {
-  const gone = left.filter((path) => !content.files.has(path));
-  if (gone.length > 0) await db.contentFile.deleteMany({ where: { path: { in: gone } } });
-  const stored = new Map(
-    (
-      await db.contentFile.findMany({
-        where: content.isWhole
-          ? {}
-          : { path: { in: [...content.files.keys(), ...content.pictureFiles.keys()] } },
-        select: { path: true, sha256: true, checkedBy: true },
-      })
-    ).map(({ path, ...known }) => [path, nameOf(known)]),
-  );
-  const withdrawn = await withdrawnFiles(db, withdrawals);
-  let changed: FileRow[] = [];
-  const write = async () => {
-    const paths = changed.map(({ path }) => path);
-    await db.contentFile.deleteMany({ where: { path: { in: paths } } });
-    await db.contentFile.createMany({ data: changed });
-    changed = [];
-  };
-  for (const file of both(filesOf(content, identities), withdrawn)) {
-    const row = { ...file, checkedBy };
-    if (stored.get(row.path) === nameOf(row)) continue;
-    changed.push(row);
-    if (changed.length === FILES_PER_STATEMENT) await write();
+  for (const some of inParts(left, FILES_PER_STATEMENT)) {
+    const gone = some.filter((path) => !content.files.has(path));
+    await db.contentFile.deleteMany({ where: { path: { in: gone } } });
   }
-  if (changed.length > 0) await write();
+  const write = async (files: Iterable<Omit<FileRow, 'checkedBy'>>) => {
+    for (const some of inParts(files, FILES_PER_STATEMENT)) {
+      await writeChanged(
+        db,
+        some.map((file) => ({ ...file, checkedBy })),
+      );
+    }
+  };
+  await write(filesOf(content, identities));
+  for (const some of inParts(withdrawals, FILES_PER_STATEMENT)) {
+    await write(await withdrawnFiles(db, new Map(some)));
+  }
 }
 
-function* both<Item>(first: Iterable<Item>, second: Iterable<Item>): Generator<Item> {
-  yield* first;
-  yield* second;
+async function writeChanged(db: Database, files: readonly FileRow[]): Promise<void> {
+  const stored = await db.contentFile.findMany({
+    where: { path: { in: files.map(({ path }) => path) } },
+    select: { path: true, sha256: true, checkedBy: true },
+  });
+  const known = new Map(stored.map(({ path, ...file }) => [path, nameOf(file)]));
+  const changed = files.filter((file) => known.get(file.path) !== nameOf(file));
+  if (changed.length === 0) return;
+  await db.contentFile.deleteMany({ where: { path: { in: changed.map(({ path }) => path) } } });
+  await db.contentFile.createMany({ data: changed });
 }
 
 function* filesOf(
   { files, pictureFiles, pictures }: Content,
   identities: FileChanges['identities'],
 ): Generator<Omit<FileRow, 'checkedBy'>> {
-  for (const [path, kept] of files) {
+  for (const [path, bytes] of files) {
     const id = identities.get(path);
-    const bytes = kept();
     yield textFile(path, id === undefined ? bytes : withIdentity(bytes, id));
   }
   for (const [path, mediaHash] of pictureFiles) {
@@ -87,9 +84,8 @@ function* filesOf(
 
 async function withdrawnFiles(
   db: Database,
-  withdrawals: FileChanges['withdrawals'],
+  withdrawals: ReadonlyMap<string, Readonly<{ at: Date; reason: string }>>,
 ): Promise<readonly Omit<FileRow, 'checkedBy'>[]> {
-  if (withdrawals.size === 0) return [];
   const files = await db.contentFile.findMany({
     where: { path: { in: [...withdrawals.keys()] } },
     select: { path: true, bytes: true },

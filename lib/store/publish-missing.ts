@@ -1,30 +1,27 @@
 import type { ArticleDocument } from '@/lib/document/documents';
 import { storyHash } from '@/lib/document/story-hash';
 import type { Database } from './client';
-import type { StoredArticle, WrittenArticle } from './publish-plan';
 import { lastDocuments } from './publish-revisions';
 
 /**
- * Stories whose files are gone as they are to be written when they are taken back: as they were
- * published last, withdrawn now. What is withdrawn already stays as it is.
+ * Stories whose files are gone as they are to be written when they are taken back, by id: as they were
+ * published last, withdrawn now.
  */
 export async function withdrawalsOf(
   db: Database,
-  missing: readonly StoredArticle[],
+  ids: readonly string[],
   reason: string,
   now: Date,
-): Promise<WrittenArticle[]> {
-  const last = await lastDocuments(
-    db,
-    missing.map(({ id }) => id),
-  );
-  return [...last].flatMap(([id, document]) => {
+): Promise<ReadonlyMap<string, ArticleDocument>> {
+  const withdrawn = new Map<string, ArticleDocument>();
+  if (ids.length === 0) return withdrawn;
+  for (const [id, document] of await lastDocuments(db, ids)) {
     const story = reviveDocument(document);
-    if (story.withdrawn !== null) return [];
     const at = now > story.firstPublishedAt ? now : story.firstPublishedAt;
-    const withdrawn = { ...story, id, withdrawn: { at, reason } };
-    return [{ id, from: null, document: { ...withdrawn, contentHash: storyHash(withdrawn) } }];
-  });
+    const taken = { ...story, id, withdrawn: { at, reason } };
+    withdrawn.set(id, { ...taken, contentHash: storyHash(taken) });
+  }
+  return withdrawn;
 }
 
 /** A document out of a revision: JSON knows no dates, and earlier versions of the paper fewer fields. */

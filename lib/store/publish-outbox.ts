@@ -24,22 +24,14 @@ export async function pushStandingsOf(db: Database, ids: readonly string[]): Pro
   return new Map(rows.map(({ id, ...standing }) => [id, standing]));
 }
 
-/**
- * Writes what the targets are to be told of stories that stood as `before` and stand as `after`.
- * Without targets it only takes back what was to be told later and would no longer be true.
- */
+/** Writes what the targets are to be told of stories that stood and stand so. */
 export async function writeOutbox(
   db: Database,
   targets: readonly PushTarget[],
-  before: Standings,
-  after: Standings,
+  changes: readonly Readonly<{ before: PushStanding | null; after: PushStanding }>[],
   now: Date,
 ): Promise<void> {
-  const left = [...before.values(), ...after.values()].map(({ path }) => path);
-  await forgetPlans(db, left, now);
-  const moments = [...after].flatMap(([id, standing]) =>
-    momentsOf(before.get(id) ?? null, standing, now),
-  );
+  const moments = changes.flatMap(({ before, after }) => momentsOf(before, after, now));
   const rows = rowsOf(targets, moments);
   for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
     await write(db, rows.slice(start, start + ROWS_PER_STATEMENT), now);
@@ -66,11 +58,15 @@ function subjectsOf(protocol: PushTarget['protocol'], { path, lists }: PushStand
 }
 
 /**
- * What was to be told later of these stories may be true no more: an embargo that now lasts longer,
+ * What was to be told later of stories with these paths may be true no more: an embargo that now lasts longer,
  * a withdrawal that was called off. (A feed that is told of in vain does no harm, and may be told for
  * the sake of another story.)
  */
-async function forgetPlans(db: Database, paths: readonly string[], now: Date): Promise<void> {
+export async function forgetPlans(
+  db: Database,
+  paths: readonly string[],
+  now: Date,
+): Promise<void> {
   await db.outbox.deleteMany({
     where: { state: 'waiting', dueAt: { gt: now }, subject: { in: [...new Set(paths)] } },
   });

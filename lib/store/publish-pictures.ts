@@ -1,8 +1,12 @@
-import type { Content } from '@/lib/document/documents';
+import type { Content, ReadPicture } from '@/lib/document/documents';
 import { picturesOf } from '@/lib/document/pictures-of';
+import { inParts } from '@/lib/text/in-parts';
 import type { Database } from './client';
 
+/** Whose bytes are in memory together. */
 const PICTURES_PER_STATEMENT = 8;
+/** Whose names are. */
+const NAMES_PER_STATEMENT = 1_000;
 
 /** Stores the pictures that are not there yet. Answers how many rows it wrote. */
 export async function publishPictures(db: Database, content: Content): Promise<number> {
@@ -11,8 +15,22 @@ export async function publishPictures(db: Database, content: Content): Promise<n
     ...content.authors.map(({ biography }) => biography),
   ];
   const standing = new Set(bodies.flatMap(picturesOf));
+  let written = 0;
+  for (const pictures of inParts(content.pictures, NAMES_PER_STATEMENT)) {
+    written += await publishSome(db, new Map(pictures), standing);
+  }
+  await colourIn(db, content);
+  return written;
+}
+
+/** @param standing hashes of pictures that are shown outside stories */
+async function publishSome(
+  db: Database,
+  pictures: ReadonlyMap<string, ReadPicture>,
+  standing: ReadonlySet<string>,
+): Promise<number> {
   const stored = await db.media.findMany({
-    where: { hash: { in: [...content.pictures.keys()] } },
+    where: { hash: { in: [...pictures.keys()] } },
     select: { hash: true, standing: true },
   });
   const promoted = stored.filter((media) => !media.standing && standing.has(media.hash));
@@ -23,20 +41,17 @@ export async function publishPictures(db: Database, content: Content): Promise<n
     });
   }
   const known = new Set(stored.map(({ hash }) => hash));
-  const fresh = [...content.pictures.values()].filter(({ picture }) => !known.has(picture.hash));
-  for (let start = 0; start < fresh.length; start += PICTURES_PER_STATEMENT) {
+  const fresh = [...pictures.values()].filter(({ picture }) => !known.has(picture.hash));
+  for (const some of inParts(fresh, PICTURES_PER_STATEMENT)) {
     await db.media.createMany({
-      data: fresh
-        .slice(start, start + PICTURES_PER_STATEMENT)
-        .map(({ picture, colour, bytes }) => ({
-          ...picture,
-          colour,
-          bytes: Uint8Array.from(bytes()),
-          standing: standing.has(picture.hash),
-        })),
+      data: some.map(({ picture, colour, bytes }) => ({
+        ...picture,
+        colour,
+        bytes: Uint8Array.from(bytes()),
+        standing: standing.has(picture.hash),
+      })),
     });
   }
-  await colourIn(db, content);
   return promoted.length + fresh.length;
 }
 

@@ -1,3 +1,4 @@
+import type { Lookup, Series } from '@/lib/document/shelf';
 import type { FieldDifference } from './publish-differences';
 
 /** A story as it was published and as it is now. */
@@ -10,26 +11,28 @@ export type ArticleDifference = Readonly<{
 /** What a publishing run changed. Lists hold slugs. */
 export type PublishReport = Readonly<{
   articles: Readonly<{
-    created: readonly string[];
-    updated: readonly string[];
-    renamed: readonly Readonly<{ from: string; to: string }>[];
-    unchanged: readonly string[];
+    created: Series<string>;
+    updated: Series<string>;
+    renamed: Series<Readonly<{ from: string; to: string }>>;
+    unchanged: Series<string>;
     /** Published, and in no file any more: left as they are. */
-    missing: readonly string[];
+    missing: Series<string>;
     /** Taken back because their files are gone. */
-    withdrawn: readonly string[];
+    withdrawn: Series<string>;
     /** Who the stories are whose files do not say so, by file. */
-    identities: ReadonlyMap<string, string>;
+    identities: Lookup<string>;
     /** Who the stories were already whose files say something else, by file. */
-    otherIdentities: ReadonlyMap<string, string>;
+    otherIdentities: Lookup<string>;
     /** Paths that files of stories had. */
-    left: readonly string[];
+    left: Series<string>;
     /** Of stories whose files are gone, by the path that these had. */
-    withdrawals: ReadonlyMap<string, Readonly<{ at: Date; reason: string }>>;
-    /** What is different in each story that was there before. */
+    withdrawals: Lookup<Readonly<{ at: Date; reason: string }>>;
+    /** What is different in stories that were there before: in the first of them. */
     differences: readonly ArticleDifference[];
-    /** Of the pages that show what changed, here and below. */
+    /** Of the pages that show what changed, here and below; of all, where they are too many to be named. */
     keys: readonly string[];
+    /** Paths of the first stories that were written and that readers can see. */
+    addresses: readonly string[];
   }>;
   sections: Changes;
   tags: Changes;

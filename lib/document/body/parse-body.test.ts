@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bodySchema } from '../blocks';
+import type { Problem } from '../documents';
 import { Report } from '../report';
 import { PICTURE } from '../testing/content-folder';
 import { parseBody } from './parse-body';
@@ -7,11 +8,12 @@ import { bodyText, countWords } from './text';
 
 /** Problems as `line:column message; remedy`, the body beginning on line 1. */
 function read(markdown: string, language = 'en') {
-  const report = new Report('story.md');
+  const found: Problem[] = [];
+  const report = new Report('story.md', found);
   const find = (name: string) =>
     name === 'map.png' ? PICTURE : { message: `no ${name}`, remedy: 'put it there' };
   const { blocks } = parseBody(markdown, 1, report, find, language);
-  const problems = report.problems.map(
+  const problems = found.map(
     ({ line, column, severity, message, remedy }) =>
       `${line}:${column} ${severity === 'warning' ? 'warning: ' : ''}${message}; ${remedy}`,
   );

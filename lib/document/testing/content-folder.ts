@@ -1,9 +1,8 @@
 import type { Picture } from '../blocks';
-import { type CheckedContent, checkFolder } from '../check-folder';
+import { checkFolder } from '../check-folder';
 import type { Problem } from '../documents';
 import { kindOf } from '../parse-folder';
-import { Report } from '../report';
-import { AT_HAND } from '../shelf';
+import { AT_HAND, type Series } from '../shelf';
 import { decodeText } from '../source-text';
 
 /** For tests: a small content folder in memory, without a problem. */
@@ -58,34 +57,30 @@ export const FOLDER: Readonly<Record<string, string>> = {
  * Checks the folder with some of its files changed, added or (null) removed. A file named like a
  * picture is a good picture, whatever it holds.
  */
-export function check(changes: Readonly<Record<string, string | null>> = {}): CheckedContent {
+export function check(changes: Readonly<Record<string, string | null>> = {}) {
   const files = Object.entries({ ...FOLDER, ...changes })
     .filter((entry): entry is [string, string] => entry[1] !== null)
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const filesOf = (kind: ReturnType<typeof kindOf>) =>
-    files.filter(([file]) => kindOf(file) === kind);
-  return checkFolder({
-    texts: new Map(
-      filesOf('text').map(([file, raw]) => {
-        const report = new Report(file);
-        const bytes = new TextEncoder().encode(raw);
-        return [file, { report, read: () => ({ bytes, text: decodeText(bytes, report) }) }];
-      }),
-    ),
-    pictures: new Map(
-      filesOf('picture').map(([file]) => [
-        file,
-        { picture: PICTURE, colour: '#778899', bytes: () => new Uint8Array() },
-      ]),
-    ),
-    others: filesOf('other').map(([file]) => file),
+  const pictures = files.filter(([file]) => kindOf(file) === 'picture');
+  const { content, problems } = checkFolder({
+    files: () => files.map(([file]) => file),
+    readText: (file, report) => {
+      const bytes = new TextEncoder().encode(new Map(files).get(file));
+      return { bytes, text: decodeText(bytes, report) };
+    },
+    pictures: new Map(pictures.map(([file]) => [file, { picture: PICTURE, colour: '#778899' }])),
+    pictureBytes: new Map([[PICTURE.hash, new Uint8Array()]]),
     shelf: AT_HAND,
   });
+  return {
+    problems: [...problems],
+    content: content && { ...content, articles: [...content.articles] },
+  };
 }
 
 /** `file:line:column field: message; remedy`, with the severity before a warning. */
-export function lines(problems: readonly Problem[]): string[] {
-  return problems.map(
+export function lines(problems: Series<Problem>): string[] {
+  return [...problems].map(
     ({ severity, file, line, column, field, message, remedy }) =>
       `${severity === 'warning' ? 'warning ' : ''}${file}:${line}:${column} ${field}: ${message}; ${remedy}`,
   );

@@ -114,7 +114,7 @@ export function picture(text: string): ReadPicture {
 export async function measured(bytes: Uint8Array): Promise<ReadPicture> {
   const found = await measurePicture(bytes);
   if ('message' in found) throw new Error(found.message);
-  return found;
+  return { ...found, bytes: () => bytes };
 }
 
 export function imageOf({ picture }: Readonly<{ picture: Picture }>) {
@@ -128,8 +128,11 @@ export function imageOf({ picture }: Readonly<{ picture: Picture }>) {
   };
 }
 
+export type TestContent = Omit<Content, 'articles'> &
+  Readonly<{ articles: readonly ArticleDocument[] }>;
+
 /** Two sections, one author; the tags are those that the stories name. */
-export function content(fields: Partial<Content> = {}): Content {
+export function content(fields: Partial<TestContent> = {}): TestContent {
   const articles = fields.articles ?? [];
   const tags = new Set(articles.flatMap(({ tags }) => tags));
   return {

@@ -17,5 +17,5 @@ export function edition(number: number): Content {
     }),
   );
   const bytes = new TextEncoder().encode(`---\nheadline: ${name}\n---\n`);
-  return content({ articles, files: new Map(articles.map(({ file }) => [file, () => bytes])) });
+  return content({ articles, files: new Map(articles.map(({ file }) => [file, bytes])) });
 }
