@@ -79,7 +79,7 @@ test('Stories whose files were never stored are written from what they said last
   await run('scripts/export-content.ts', [at('found')], { DATABASE_URL: first });
   await run('prisma/seed.ts', [], { DATABASE_URL: second, CONTENT_DIR: at('found') });
   expect((await whole(second)).paper).toEqual((await whole(first)).paper);
-}, 120_000);
+}, 300_000);
 
 test('A folder that holds something is left as it is', async () => {
   await mkdir(at('full/inside'), { recursive: true });

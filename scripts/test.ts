@@ -74,9 +74,10 @@ async function allTests(
   await run('content', () => seed({ signal }, ['--check']));
   await run('unit tests', () => vitest(['unit'], signal));
   if (extent !== 'fast') {
-    await run('store and platform tests', () => vitest(['store', 'platform'], signal));
+    const length = { PRISM_TESTS: extent };
+    await run('store and platform tests', () => vitest(['store', 'platform'], signal, length));
     await run('build', () => build({ signal }));
-    await run('fault tests', () => vitest(['operator'], signal, { PRISM_TESTS: extent }));
+    await run('fault tests', () => vitest(['operator'], signal, length));
     await run('browser', () => ensureChromium(signal));
     await run('browser tests', () => browserTests(signal));
   }
