@@ -1,39 +1,61 @@
 import { database } from './client';
 import { Prisma } from './generated/client';
 import type { PeriodRecord, TrailList } from './records';
-import { listTrails } from './trails';
+import { type LongList, listLongTrails, listShortTrails, monthsOf, type Span } from './trail-lists';
 import { visibleSql } from './visibility';
 
-/** A span of time, `[from, to)`. */
-export type Span = Readonly<{ from: Date; to: Date }>;
-
-/** A page (from 1) of the stories, by the date that they show, first published in `span`, or of all when it is null. */
+/**
+ * A page (from 1) of the stories, by the date that they show, first published in `span`, or of all when it is null.
+ * @param span a day, a month or a year, UTC
+ */
 export async function listArchiveTrails(
   span: Span | null,
   now: Date,
   page: number,
 ): Promise<TrailList> {
+  const list = archive(span);
+  const isLong = [span?.from, span?.to].every((end) => end === undefined || beginsMonth(end));
+  return isLong ? listLongTrails(list, now, page) : listShortTrails(list, now, page);
+}
+
+function beginsMonth(instant: Date): boolean {
+  return instant.getTime() === utc(instant.getUTCFullYear(), instant.getUTCMonth() + 1).getTime();
+}
+
+/** @param months from the first instant of one to that of another; null: all */
+function archive(months: Span | null): LongList {
   const at = Prisma.sql`article.first_published_at`;
-  const within = span ? Prisma.sql`${at} >= ${span.from} AND ${at} < ${span.to}` : Prisma.sql`true`;
-  return listTrails(
-    {
-      table: Prisma.sql`article`,
-      id: Prisma.sql`article.id`,
-      at,
-      where: Prisma.sql`${within} AND ${visibleSql(now)}`,
-    },
-    page,
-  );
+  return {
+    ...{ list: 'archive', listId: Prisma.sql`0`, months },
+    ...{ table: Prisma.sql`article`, alias: 'article' },
+    ...{ id: Prisma.sql`article.id`, at },
+    within: months
+      ? Prisma.sql`${at} >= ${months.from} AND ${at} < ${months.to}`
+      : Prisma.sql`true`,
+  };
 }
 
 /** Years with stories, newest first. */
 export async function listArchiveYears(now: Date): Promise<readonly PeriodRecord[]> {
-  return listPeriods('year', null, now);
+  return listMonths('year', null, now);
 }
 
 /** Months with stories of a year, newest first. */
 export async function listArchiveMonths(year: number, now: Date): Promise<readonly PeriodRecord[]> {
-  return listPeriods('month', { from: utc(year, 1), to: utc(year + 1, 1) }, now);
+  return listMonths('month', { from: utc(year, 1), to: utc(year + 1, 1) }, now);
+}
+
+async function listMonths(
+  unit: 'year' | 'month',
+  span: Span | null,
+  now: Date,
+): Promise<PeriodRecord[]> {
+  return database().$queryRaw<PeriodRecord[]>`
+    SELECT date_trunc(${unit}::text, month) AT TIME ZONE 'UTC' AS start, sum(stories)::int AS count
+    FROM (${monthsOf(archive(span), now)}) months
+    GROUP BY 1
+    ORDER BY 1 DESC
+    LIMIT 1000`;
 }
 
 /** Days with stories of a month, newest first. @param month from 1 */
@@ -42,21 +64,11 @@ export async function listArchiveDays(
   month: number,
   now: Date,
 ): Promise<readonly PeriodRecord[]> {
-  return listPeriods('day', { from: utc(year, month), to: utc(year, month + 1) }, now);
-}
-
-async function listPeriods(
-  unit: 'year' | 'month' | 'day',
-  span: Span | null,
-  now: Date,
-): Promise<PeriodRecord[]> {
-  const within = span
-    ? Prisma.sql`first_published_at >= ${span.from} AND first_published_at < ${span.to}`
-    : Prisma.sql`true`;
   return database().$queryRaw<PeriodRecord[]>`
-    SELECT date_trunc(${unit}::text, first_published_at, 'UTC') AS start, count(*)::int AS count
+    SELECT date_trunc('day', first_published_at, 'UTC') AS start, count(*)::int AS count
     FROM article
-    WHERE ${within} AND ${visibleSql(now)}
+    WHERE first_published_at >= ${utc(year, month)} AND first_published_at < ${utc(year, month + 1)}
+      AND ${visibleSql(now)}
     GROUP BY 1
     ORDER BY 1 DESC
     LIMIT 1000`;

@@ -10,14 +10,8 @@ import type {
   TrailRecord,
 } from './records';
 import { storedBody } from './stored-body';
-import {
-  type ListSource,
-  listTrails,
-  nameSelect,
-  newestFirst,
-  toTrail,
-  trailSelect,
-} from './trails';
+import { type LongList, listLongTrails, listShortTrails } from './trail-lists';
+import { nameSelect, newestFirst, toTrail, trailSelect } from './trails';
 import { visibleAt, visibleSql } from './visibility';
 
 /** More sections, or children of a tag, than any page could show. */
@@ -53,13 +47,15 @@ export async function listNewest(now: Date, limit: number): Promise<readonly Tra
 /** `page` counts from 1, here and below; past the end the list is empty. */
 export async function listSectionTrails(slug: string, now: Date, page: number): Promise<TrailList> {
   const section = Prisma.sql`(SELECT id FROM section WHERE slug = ${slug})`;
-  return listTrails(
+  return listLongTrails(
     {
-      table: Prisma.sql`article`,
+      ...{ list: 'section', listId: section, months: null },
+      ...{ table: Prisma.sql`article`, alias: 'article' },
       id: Prisma.sql`article.id`,
       at: Prisma.sql`article.visible_from`,
-      where: Prisma.sql`article.section_id = ${section} AND ${visibleSql(now)}`,
+      within: Prisma.sql`article.section_id = ${section}`,
     },
+    now,
     page,
   );
 }
@@ -94,20 +90,20 @@ export async function listTagTrails(
   page: number,
 ): Promise<TrailList> {
   const [slug] = slugs;
-  if (slugs.length === 1 && slug !== undefined) {
-    const tag = Prisma.sql`link.tag_id = (SELECT id FROM tag WHERE slug = ${slug})`;
-    return listTrails(linked('article_tag', tag, now), page);
-  }
-  const tags = Prisma.sql`link.tag_id IN (SELECT id FROM tag WHERE slug = ANY(${slugs}))`;
-  const { table, id, at, where } = linked('article_tag', tags, now);
-  const once = Prisma.sql`(SELECT DISTINCT ${at} AS visible_from, ${id} AS id FROM ${table} WHERE ${where})`;
-  return listTrails(
+  if (slugs.length === 1 && slug !== undefined)
+    return listLongTrails(listOf('tag', slug), now, page);
+  const once = Prisma.sql`(
+    SELECT DISTINCT link.article_id AS id, link.visible_from, link.withdrawn_at
+    FROM article_tag link
+    WHERE link.tag_id IN (SELECT id FROM tag WHERE slug = ANY(${slugs})))`;
+  return listShortTrails(
     {
-      table: Prisma.sql`${once} once`,
+      ...{ table: Prisma.sql`${once} once`, alias: 'once' },
       id: Prisma.sql`once.id`,
       at: Prisma.sql`once.visible_from`,
-      where: Prisma.sql`true`,
+      within: Prisma.sql`true`,
     },
+    now,
     page,
   );
 }
@@ -148,16 +144,17 @@ export async function findAuthor(slug: string): Promise<AuthorRecord | null> {
 }
 
 export async function listAuthorTrails(slug: string, now: Date, page: number): Promise<TrailList> {
-  const author = Prisma.sql`link.author_id = (SELECT id FROM author WHERE slug = ${slug})`;
-  return listTrails(linked('article_author', author, now), page);
+  return listLongTrails(listOf('author', slug), now, page);
 }
 
-/** The visible stories that have a name, by the table that links the two. */
-function linked(table: 'article_tag' | 'article_author', name: Prisma.Sql, now: Date): ListSource {
+/** The stories that have a name, by the table that links the two. */
+function listOf(list: 'tag' | 'author', slug: string): LongList {
+  const listId = Prisma.sql`(SELECT id FROM ${Prisma.raw(list)} WHERE slug = ${slug})`;
   return {
-    table: Prisma.sql`${Prisma.raw(table)} link`,
+    ...{ list, listId, months: null },
+    ...{ table: Prisma.sql`${Prisma.raw(`article_${list}`)} link`, alias: 'link' },
     id: Prisma.sql`link.article_id`,
     at: Prisma.sql`link.visible_from`,
-    where: Prisma.sql`${name} AND ${visibleSql(now, 'link')}`,
+    within: Prisma.sql`link.${Prisma.raw(`${list}_id`)} = ${listId}`,
   };
 }

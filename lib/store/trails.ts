@@ -1,7 +1,6 @@
 import { publication } from '@/lib/site/publication';
-import { database } from './client';
 import { Prisma } from './generated/client';
-import type { PlacedPicture, TrailList, TrailRecord } from './records';
+import type { PlacedPicture, TrailRecord } from './records';
 import { storedPicture } from './stored-body';
 
 export const nameSelect = { slug: true, name: true } as const;
@@ -76,48 +75,6 @@ export function placedPicture(row: ImageRow): PlacedPicture | null {
     alt: imageAlt,
     focalPoint: { x: imageFocalX, y: imageFocalY },
   };
-}
-
-/**
- * Where a list is read from: rows of one index, that hold all of `id`, `at` (by which the list goes) and
- * whether the story is visible.
- */
-export type ListSource = Readonly<{
-  table: Prisma.Sql;
-  id: Prisma.Sql;
-  at: Prisma.Sql;
-  where: Prisma.Sql;
-}>;
-
-/**
- * One page (from 1) of a list, newest first, and how many stories it has in all. Only the stories of the page
- * itself are read; the way to it goes through the index alone, from the nearer end.
- */
-export async function listTrails(source: ListSource, page: number): Promise<TrailList> {
-  const { table, id, at, where } = source;
-  const [counted] = await database().$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS total FROM ${table} WHERE ${where}`;
-  const total = counted?.total ?? 0;
-  const { skip, take } = windowOf(page, total);
-  if (take === 0) return { trails: [], total };
-  const fromEnd = skip > total / 2;
-  const order = Prisma.raw(fromEnd ? 'ASC' : 'DESC');
-  const rows = await database().$queryRaw<TrailRow[]>`
-    WITH page AS MATERIALIZED (
-      SELECT ${id} AS id, ${at} AS at FROM ${table} WHERE ${where}
-      ORDER BY ${at} ${order}, ${id} ${order}
-      LIMIT ${take} OFFSET ${fromEnd ? total - skip - take : skip}
-    )
-    SELECT ${trailColumns}
-    FROM page JOIN article ON article.id = page.id ${trailJoins}
-    ORDER BY page.at DESC, page.id DESC`;
-  return { trails: rows.map(toTrail), total };
-}
-
-/** The rows of a page that are there. */
-function windowOf(page: number, total: number): { take: number; skip: number } {
-  const { take, skip } = pageWindow(page);
-  return { skip, take: Math.max(0, Math.min(take, total - skip)) };
 }
 
 /** The rows of a page, from 1. */
