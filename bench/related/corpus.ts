@@ -97,36 +97,12 @@ export function makeStories(): readonly Story[] {
     stories.push({ ...made, text: of.text });
   };
 
-  for (let topic = 0; topic < TOPICS; topic += 1) {
-    const others = (other: number) => (topic + other * SECTIONS.length) % TOPICS;
-    for (let index = 0; index < BACKGROUNDS; index += 1) {
-      add({
-        ...{ topic, event: null, strand: `background-${topic}-${index}`, day: pick(DAYS) },
-        ...{ kind: index === 0 ? 'background' : null, tags: topicTags(topic) },
-        speech: { names: [], terms: [], share: 0, dialect: 0 },
-      });
-    }
-    for (let index = 0; index < EVENTS; index += 1) {
-      const event = topic * EVENTS + index;
-      const difficulty = DIFFICULTIES[(index + topic) % DIFFICULTIES.length] ?? 'plain';
-      reportEvent(event, topic, difficulty, others);
-    }
-  }
-  for (let index = 0; index < FILLERS; index += 1) {
-    const topic = TOPICS + pick(SECTIONS.length);
-    add({
-      ...{ topic, event: null, strand: `filler-${index}`, kind: null, day: pick(DAYS) },
-      ...{ tags: [popular(topic)], speech: { names: [], terms: [], share: 0, dialect: 0 } },
-    });
-  }
-  return stories;
-
-  function reportEvent(
+  const reportEvent = (
     event: number,
     topic: number,
     difficulty: Difficulty,
     other: (step: number) => number,
-  ) {
+  ) => {
     const day = 30 + pick(DAYS - 30);
     const names = Array.from({ length: 6 }, (_, name) => event * 6 + name);
     const terms = Array.from({ length: 12 }, (_, term) => event * 12 + term);
@@ -183,7 +159,31 @@ export function makeStories(): readonly Story[] {
         },
       });
     }
+  };
+
+  for (let topic = 0; topic < TOPICS; topic += 1) {
+    const others = (other: number) => (topic + other * SECTIONS.length) % TOPICS;
+    for (let index = 0; index < BACKGROUNDS; index += 1) {
+      add({
+        ...{ topic, event: null, strand: `background-${topic}-${index}`, day: pick(DAYS) },
+        ...{ kind: index === 0 ? 'background' : null, tags: topicTags(topic) },
+        speech: { names: [], terms: [], share: 0, dialect: 0 },
+      });
+    }
+    for (let index = 0; index < EVENTS; index += 1) {
+      const event = topic * EVENTS + index;
+      const difficulty = DIFFICULTIES[(index + topic) % DIFFICULTIES.length] ?? 'plain';
+      reportEvent(event, topic, difficulty, others);
+    }
   }
+  for (let index = 0; index < FILLERS; index += 1) {
+    const topic = TOPICS + pick(SECTIONS.length);
+    add({
+      ...{ topic, event: null, strand: `filler-${index}`, kind: null, day: pick(DAYS) },
+      ...{ tags: [popular(topic)], speech: { names: [], terms: [], share: 0, dialect: 0 } },
+    });
+  }
+  return stories;
 }
 
 /** Where half of the reports lack right tags, the others are another kind of difficulty. */
