@@ -202,7 +202,11 @@ function wordsInCommon(now: Date, { words }: RelatedWeights): Prisma.Sql {
       ) holders
       WHERE cardinality(ids) BETWEEN 2 AND (
         SELECT GREATEST(2, count(*) / ${COMMON_SHARE})
-        FROM (SELECT FROM article WHERE ${visibleSql(now)} LIMIT ${COMMON * COMMON_SHARE}) stories
+        FROM (
+          -- In an order that an index has: without one the planner may begin to read the table.
+          SELECT FROM article WHERE ${visibleSql(now)}
+          ORDER BY visible_from DESC, id DESC LIMIT ${COMMON * COMMON_SHARE}
+        ) stories
       )
       ORDER BY weight DESC, lexeme
       LIMIT ${WORDS_USED}
