@@ -11,6 +11,8 @@ import { measureMemory } from './parts/memory';
 import { measurePage } from './parts/page';
 import { measurePublish } from './parts/publish';
 import { measureQueries } from './parts/queries';
+import { measureRelated } from './parts/related';
+import { measureRelatedMoment } from './parts/related-moment';
 import { measureScale } from './parts/scale';
 import { measureWeight } from './parts/weight';
 import { drawPicture } from './report/picture';
@@ -29,8 +31,15 @@ const parts: Readonly<Record<string, (stage: Stage) => Promise<readonly Figure[]
   publish: measurePublish,
 };
 
-/** Too long for every run: these take minutes or hours, and write results of their own. */
-const onDemand: typeof parts = { scale: measureScale };
+/**
+ * Too long for every run: these take minutes or hours, write results of their own, and serve no pages, so
+ * that they need no built site.
+ */
+const onDemand: typeof parts = {
+  scale: measureScale,
+  related: measureRelated,
+  'related-moment': measureRelatedMoment,
+};
 
 const RESULTS = path.join('bench', 'results');
 
@@ -46,7 +55,7 @@ async function run(names: readonly string[]): Promise<boolean> {
   const busy = (loadavg()[0] ?? 0) / availableParallelism();
   if (busy > 0.5) console.warn(BUSY);
   await generateClient();
-  await build({});
+  if (names.some((name) => name in parts)) await build({});
   const stage = await openStage();
   const figures: Judged[] = [];
   try {

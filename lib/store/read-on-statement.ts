@@ -14,54 +14,90 @@ const WORDS_TRIED = 40;
 const WORDS_USED = 20;
 /** Fewer shared words than this are chance. */
 const WORDS_SHARED = 3;
-/** Age in days at which recency adds 1/e of what it can, and how much that is of the whole. */
+/** Age in days at which 1/e is left of what recency can add. */
 const RECENCY_DAYS = 365;
-const RECENCY_SHARE = 0.25;
+/** Candidates for each place that there is. */
+const CHOICES = 6;
 
 /**
- * Rows (kind, names, a trail) in the order to show: the related stories, then the neighbours.
- *
- * A shared tag weighs 1 / log2(1 + n), n being its stories: the rarer, the more it tells. All
- * words together weigh at most 1. Up to a quarter of the sum goes with age, so that recency
- * decides between equals and makes no relation by itself.
+ * What decides between candidates; `npm run bench -- related` chooses it.
+ * @property words what all words together weigh, beside 1 for a tag of a single story
+ * @property section what being in the same section adds, as a share of the score
+ * @property recency what goes with age, as a share of the score
+ * @property repetition see `spread`
  */
-export function readOnStatement(slug: string, now: Date, limit: number): Prisma.Sql {
+export type RelatedWeights = Readonly<{
+  words: number;
+  section: number;
+  recency: number;
+  repetition: number;
+}>;
+
+export const RELATED_WEIGHTS: RelatedWeights = {
+  words: 2,
+  section: 0.2,
+  recency: 0.5,
+  repetition: 1,
+};
+
+/**
+ * Rows (kind, names, a `Candidate`, a trail): the story itself, its neighbours, and candidates for related
+ * stories, best first and more of them than places.
+ *
+ * A shared tag weighs 1 / log2(1 + n), n being its stories: the rarer, the more it tells. All words
+ * together weigh at most `words`. Section and age add and take a share of that, so that they decide between
+ * equals and make no relation by themselves.
+ */
+export function readOnStatement(
+  slug: string,
+  now: Date,
+  limit: number,
+  weights: RelatedWeights,
+): Prisma.Sql {
   return Prisma.sql`
     WITH self AS MATERIALIZED (
       SELECT id, section_id, visible_from, search_vector
       FROM article WHERE slug = ${slug} AND ${visibleSql(now)}
-    ), ${tagsInCommon(now)}, ${wordsInCommon(now)}, scored AS (
-      SELECT id, sum(score) AS score, max(names) AS names
-      FROM (SELECT id, score, names FROM by_tags UNION ALL SELECT id, score, NULL FROM by_words) parts
+    ), ${tagsInCommon(now)}, ${wordsInCommon(now, weights)}, scored AS (
+      SELECT id, sum(score) AS score, max(names) AS names, max(words) AS words
+      FROM (
+        SELECT id, score, names, NULL AS words FROM by_tags
+        UNION ALL SELECT id, score, NULL, words FROM by_words
+      ) parts
       GROUP BY id
     ), choices AS (
       (SELECT article.id, 0 AS step, 'pinned' AS kind, NULL::text[] AS names,
-              -pin.position::float8 AS score, article.visible_from
+              NULL::text[] AS words, -pin.position::float8 AS score, article.visible_from
        FROM self
        JOIN related_pin pin ON pin.article_id = self.id
        JOIN article ON article.id = pin.related_id
        WHERE ${visibleSql(now)})
       UNION ALL
-      (SELECT id, 1, CASE WHEN names IS NULL THEN 'text' ELSE 'tags' END, names,
-              score * (1 - ${RECENCY_SHARE}::float8 * (1 - ${recency(now)})), visible_from
-       FROM scored JOIN article USING (id))
+      (SELECT scored.id, 1, CASE WHEN names IS NULL THEN 'text' ELSE 'tags' END, names, words,
+              score * ${shareOfAge(now, weights)}
+                * CASE WHEN article.section_id = self.section_id THEN 1 + ${weights.section}::float8 ELSE 1 END,
+              article.visible_from
+       FROM self CROSS JOIN scored JOIN article ON article.id = scored.id)
       UNION ALL
-      (SELECT newest.id, 2, 'section', NULL, 0, newest.visible_from
+      (SELECT newest.id, 2, 'section', NULL, NULL, 0, newest.visible_from
        FROM self CROSS JOIN LATERAL (
          SELECT id, visible_from FROM article
          WHERE section_id = self.section_id AND id <> self.id AND ${visibleSql(now)}
          ORDER BY visible_from DESC, id DESC
-         LIMIT ${limit * 3}
+         LIMIT ${limit * CHOICES}
        ) newest)
     ), once AS (
       SELECT DISTINCT ON (id) * FROM choices ORDER BY id, step
     ), shown AS (
-      (SELECT id, kind, names, row_number() OVER (ORDER BY step, score DESC, visible_from DESC, id DESC) AS place
-       FROM once ORDER BY place LIMIT ${limit})
+      (SELECT id, kind, names, words, step, score,
+              row_number() OVER (ORDER BY step, score DESC, visible_from DESC, id DESC) AS place
+       FROM once ORDER BY place LIMIT ${limit * CHOICES})
+      UNION ALL (SELECT id, 'self', NULL, NULL, NULL, NULL, 0 FROM self)
       UNION ALL ${neighbour('previous', now)}
       UNION ALL ${neighbour('next', now)}
     )
-    SELECT shown.kind, shown.names, ${trailColumns}
+    SELECT shown.kind, shown.names, shown.words, shown.step, shown.score,
+           tsvector_to_array(ts_filter(article.search_vector, '{a,b}')) AS lead, ${trailColumns}
     FROM shown JOIN article ON article.id = shown.id ${trailJoins}
     ORDER BY shown.place`;
 }
@@ -73,7 +109,7 @@ function neighbour(side: 'previous' | 'next', now: Date): Prisma.Sql {
     next: [Prisma.sql`>`, Prisma.sql`ASC`],
   }[side];
   return Prisma.sql`
-    (SELECT beside.id, ${side}, NULL, NULL
+    (SELECT beside.id, ${side}, NULL, NULL, NULL, NULL, NULL
      FROM self CROSS JOIN LATERAL (
        SELECT id FROM article
        WHERE section_id = self.section_id AND ${visibleSql(now)}
@@ -83,12 +119,12 @@ function neighbour(side: 'previous' | 'next', now: Date): Prisma.Sql {
      ) beside)`;
 }
 
-/** From 1 for a story of this instant down to 0. */
-function recency(now: Date): Prisma.Sql {
-  return Prisma.sql`exp(
-    -GREATEST(0, extract(epoch FROM ${now}::timestamptz - visible_from))::float8
+/** What is left of a score: all for a story of this instant, less with age. */
+function shareOfAge(now: Date, { recency }: RelatedWeights): Prisma.Sql {
+  return Prisma.sql`(1 - ${recency}::float8 * (1 - exp(
+    -GREATEST(0, extract(epoch FROM ${now}::timestamptz - article.visible_from))::float8
       / 86400 / ${RECENCY_DAYS}::float8
-  )`;
+  )))`;
 }
 
 /** by_tags (id, score, names): stories that share tags, whose names come rarest first. */
@@ -126,7 +162,7 @@ function tagsInCommon(now: Date): Prisma.Sql {
  * search vector, weighed by where and how often they stand in it, and by their rarity twice, since
  * it counts on both sides of a likeness; the score is the shared part of the whole weight.
  */
-function wordsInCommon(now: Date): Prisma.Sql {
+function wordsInCommon(now: Date, { words }: RelatedWeights): Prisma.Sql {
   return Prisma.sql`
     own_words AS MATERIALIZED (
       SELECT lexeme, (
@@ -147,7 +183,7 @@ function wordsInCommon(now: Date): Prisma.Sql {
         AND pg_class.oid = 'article'::regclass
         AND share * reltuples > ${4 * COMMON}
     ), telling AS MATERIALIZED (
-      SELECT ids, (1 + ln(stress)) / ln(1 + cardinality(ids)::float8) ^ 2 AS weight
+      SELECT lexeme, ids, (1 + ln(stress)) / ln(1 + cardinality(ids)::float8) ^ 2 AS weight
       FROM (
         SELECT * FROM own_words WHERE lexeme NOT IN (SELECT lexeme FROM everyday WHERE lexeme IS NOT NULL)
       ) own_words CROSS JOIN LATERAL (
@@ -166,12 +202,17 @@ function wordsInCommon(now: Date): Prisma.Sql {
       ) holders
       WHERE cardinality(ids) BETWEEN 2 AND (
         SELECT GREATEST(2, count(*) / ${COMMON_SHARE})
-        FROM (SELECT FROM article WHERE ${visibleSql(now)} LIMIT ${COMMON * COMMON_SHARE}) stories
+        FROM (
+          -- In an order that an index has: without one the planner may begin to read the table.
+          SELECT FROM article WHERE ${visibleSql(now)}
+          ORDER BY visible_from DESC, id DESC LIMIT ${COMMON * COMMON_SHARE}
+        ) stories
       )
       ORDER BY weight DESC, lexeme
       LIMIT ${WORDS_USED}
     ), by_words AS (
-      SELECT holder AS id, sum(weight) / (SELECT sum(weight) FROM telling) AS score
+      SELECT holder AS id, ${words}::float8 * sum(weight) / (SELECT sum(weight) FROM telling) AS score,
+             array_agg(lexeme) AS words
       FROM self, telling, unnest(ids) AS holder
       WHERE holder <> self.id
       GROUP BY holder
