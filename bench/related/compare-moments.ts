@@ -55,7 +55,7 @@ let looked = 0;
 for (let round = 0; round < PUBLISHED; round += 1) {
   const { articles, ...rest } = archivePart(size + round, size + round + 1);
   const at = new Date(Date.now() - 1_000);
-  const fresh = articles.map((story) => ({
+  const fresh = [...articles].map((story) => ({
     ...story,
     firstPublishedAt: at,
     contentUpdatedAt: at,
