@@ -39,3 +39,39 @@ export async function dumpPaper(client: PrismaClient) {
     }),
   };
 }
+
+type Month = Readonly<{ list: string; name: string | null; month: Date; stories: number }>;
+
+/** How many stories each list has by month, as the table has it that triggers keep. */
+export async function dumpMonths(client: PrismaClient): Promise<readonly Month[]> {
+  return client.$queryRaw<Month[]>`
+    SELECT list, COALESCE(section.slug, tag.slug, author.slug) AS name, month, stories
+    FROM list_month
+    LEFT JOIN section ON list = 'section' AND section.id = list_id
+    LEFT JOIN tag ON list = 'tag' AND tag.id = list_id
+    LEFT JOIN author ON list = 'author' AND author.id = list_id
+    WHERE stories <> 0
+    ORDER BY list, name, month`;
+}
+
+/** The same, counted anew. */
+export async function countMonths(client: PrismaClient): Promise<readonly Month[]> {
+  return client.$queryRaw<Month[]>`
+    SELECT list, name, date_trunc('month', at, 'UTC')::date AS month, count(*)::int AS stories
+    FROM (
+      SELECT 'archive' AS list, NULL AS name, id, first_published_at AS at FROM article
+      UNION ALL
+      SELECT 'section', section.slug, article.id, visible_from
+      FROM article JOIN section ON section.id = section_id
+      UNION ALL
+      SELECT 'tag', tag.slug, article.id, article.visible_from
+      FROM article JOIN article_tag ON article_id = article.id JOIN tag ON tag.id = tag_id
+      UNION ALL
+      SELECT 'author', author.slug, article.id, article.visible_from
+      FROM article JOIN article_author ON article_id = article.id JOIN author ON author.id = author_id
+    ) places
+    JOIN article USING (id)
+    WHERE withdrawn_at IS NULL
+    GROUP BY 1, 2, 3
+    ORDER BY 1, 2, 3`;
+}
