@@ -49,8 +49,8 @@ const pages: readonly (readonly [what: string, queries: number, load: () => Prom
   ['a month of the archive', 3, () => loadArchivePage(['2025', '01'], 1, NOW)],
   ['a search', 3, () => loadSearchPage('words', 1, NOW)],
   ['the corrections', 2, () => loadCorrectionsPage(1, NOW)],
-  ['the feed of all stories', 2, () => loadSiteFeed(NOW)],
-  ['the feed of a tag', 3, () => loadTagFeed('ukraine', NOW)],
+  ['the feed of all stories', 3, () => loadSiteFeed(NOW)],
+  ['the feed of a tag', 4, () => loadTagFeed('ukraine', NOW)],
   ['a story in Markdown', 1, () => loadMarkdownStory('world', 'story', NOW)],
   ['a standing page', 1, () => loadStandingPage('about')],
 ];

@@ -1,10 +1,9 @@
 import { articleSelect, toArticle } from './article-queries';
 import { database } from './client';
-import type { Prisma } from './generated/client';
-import { taggedWith } from './list-queries';
+import { Prisma } from './generated/client';
 import type { ArticleRecord } from './records';
 import { newestFirst } from './trails';
-import { visibleAt, withdrawnBy } from './visibility';
+import { visibleSql, withdrawnSql } from './visibility';
 
 /** Whose stories: all, or those of one section, tag or author. */
 export type FeedScope =
@@ -19,37 +18,72 @@ export type FeedStories = Readonly<{
   lastWithdrawal: Date | null;
 }>;
 
-/** The newest stories, whole: one statement for them, one for what was withdrawn. */
+/** The newest stories, whole: one statement for which they are, one for them, one for what was withdrawn. */
 export async function listFeedStories(
   scope: FeedScope,
   now: Date,
   limit: number,
 ): Promise<FeedStories> {
-  const where = storiesIn(scope);
-  const [rows, withdrawn] = await Promise.all([
+  const ids = await listNewestIds(scope, now, limit);
+  const [rows, lastWithdrawal] = await Promise.all([
     database().article.findMany({
-      where: { ...where, ...visibleAt(now) },
+      where: { id: { in: ids } },
       select: articleSelect,
       orderBy: [...newestFirst],
-      take: limit,
     }),
-    database().article.aggregate({
-      where: { ...where, ...withdrawnBy(now) },
-      _max: { withdrawnAt: true },
-    }),
+    findLastWithdrawal(scope, now),
   ]);
-  return { stories: rows.map(toArticle), lastWithdrawal: withdrawn._max.withdrawnAt };
+  return { stories: rows.map(toArticle), lastWithdrawal };
 }
 
-function storiesIn(scope: FeedScope): Prisma.ArticleWhereInput {
+/** From the list of each name by itself: so many of it are enough. */
+async function listNewestIds(scope: FeedScope, now: Date, limit: number): Promise<string[]> {
+  const rows = await database().$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT story.id, story.visible_from
+    FROM ${listsOf(scope)} list CROSS JOIN LATERAL (
+      SELECT ${idIn(scope)} AS id, story.visible_from FROM ${tableOf(scope)} story
+      WHERE ${isIn(scope)} AND ${visibleSql(now, 'story')}
+      ORDER BY story.visible_from DESC, ${idIn(scope)} DESC
+      LIMIT ${limit}
+    ) story
+    ORDER BY story.visible_from DESC, story.id DESC
+    LIMIT ${limit}`;
+  return rows.map(({ id }) => id);
+}
+
+async function findLastWithdrawal(scope: FeedScope, now: Date): Promise<Date | null> {
+  const [last] = await database().$queryRaw<{ at: Date }[]>`
+    SELECT article.withdrawn_at AS at FROM article
+    WHERE ${withdrawnSql(now)} AND EXISTS (
+      SELECT FROM ${listsOf(scope)} list JOIN ${tableOf(scope)} story ON ${isIn(scope)}
+      WHERE ${idIn(scope)} = article.id
+    )
+    ORDER BY article.withdrawn_at DESC
+    LIMIT 1`;
+  return last?.at ?? null;
+}
+
+/** Rows of one name each, that has an id. */
+function listsOf(scope: FeedScope): Prisma.Sql {
   switch (scope.kind) {
     case 'site':
-      return {};
-    case 'section':
-      return { section: { slug: scope.slug } };
+      return Prisma.sql`(SELECT)`;
     case 'tag':
-      return taggedWith(scope.slugs);
-    case 'author':
-      return { authors: { some: { author: { slug: scope.slug } } } };
+      return Prisma.sql`(SELECT id FROM tag WHERE slug = ANY(${[...scope.slugs]}))`;
+    default:
+      return Prisma.sql`(SELECT id FROM ${Prisma.raw(scope.kind)} WHERE slug = ${scope.slug})`;
   }
+}
+
+/** Whose index says, for each name, which stories are the newest. */
+function tableOf({ kind }: FeedScope): Prisma.Sql {
+  return Prisma.raw(kind === 'tag' || kind === 'author' ? `article_${kind}` : 'article');
+}
+
+function idIn({ kind }: FeedScope): Prisma.Sql {
+  return Prisma.raw(kind === 'tag' || kind === 'author' ? 'story.article_id' : 'story.id');
+}
+
+function isIn({ kind }: FeedScope): Prisma.Sql {
+  return Prisma.raw(kind === 'site' ? 'true' : `story.${kind}_id = list.id`);
 }

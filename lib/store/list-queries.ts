@@ -108,13 +108,6 @@ export async function listTagTrails(
   );
 }
 
-/** Stories that have any of these tags. */
-export function taggedWith(slugs: readonly string[]) {
-  const [slug] = slugs;
-  const tag = slugs.length === 1 ? { slug } : { slug: { in: [...slugs] } };
-  return { tags: { some: { tag } } } satisfies Prisma.ArticleWhereInput;
-}
-
 /** What is written about now is seen in so many stories; a paper's whole archive would say what always was. */
 const LATELY = 1_000;
 

@@ -25,15 +25,6 @@ const changed = Prisma.sql`GREATEST(article.content_updated_at, article.visible_
 /** The sitemaps of stories that hold any, and when each last changed. */
 export async function listStorySitemaps(now: Date): Promise<readonly SitemapChangeRecord[]> {
   return database().$queryRaw<SitemapChangeRecord[]>`
-    WITH corrected AS (
-      SELECT sitemap_of(story.number) AS number, max(correction.at) AS at
-      FROM correction CROSS JOIN LATERAL (
-        SELECT article.number FROM article
-        WHERE article.id = correction.article_id AND ${visibleSql(now)}
-        LIMIT 1
-      ) story
-      GROUP BY 1
-    )
     SELECT sitemap.number, GREATEST(newest.changed, corrected.at, withdrawn.at) AS changed
     FROM generate_series(1, (SELECT sitemap_of(max(number)) FROM article)) AS sitemap(number)
     CROSS JOIN LATERAL (
@@ -46,7 +37,11 @@ export async function listStorySitemaps(now: Date): Promise<readonly SitemapChan
       WHERE sitemap_of(article.number) = sitemap.number AND ${withdrawnSql(now)}
       ORDER BY article.withdrawn_at DESC LIMIT 1
     ) withdrawn ON true
-    LEFT JOIN corrected ON corrected.number = sitemap.number
+    LEFT JOIN LATERAL (
+      SELECT correction.at FROM correction
+      WHERE sitemap_of(correction.story_number) = sitemap.number AND ${visibleSql(now, 'correction')}
+      ORDER BY correction.at DESC LIMIT 1
+    ) corrected ON true
     ORDER BY sitemap.number`;
 }
 

@@ -7,7 +7,9 @@ import { visibleSql } from './visibility';
 const LONGEST_PATH = 200;
 /** Letters; shorter words are in too many addresses to find a story by. */
 const SHORTEST_WORD = 4;
-/** Stories compared at most; the newest of those that share a word. */
+/** A word is looked for in so many of the newest stories: what is mistyped is mostly what is new. */
+const NEWEST = 2_000;
+/** Stories compared at most because they are like the path all over, however old they are. */
 const COMPARED = 500;
 /** Share of a path's trigrams that an address must hold in one stretch. */
 const LIKE_ENOUGH = 0.4;
@@ -26,12 +28,16 @@ export async function listNearArticles(
   const all = words.join(' ');
   return database().$queryRaw<StoryLinkRecord[]>`
     WITH compared AS (
-      (SELECT id, slug, headline, section_id, visible_from FROM article
-       WHERE ${sharesWord(words)} AND ${visibleSql(now)}
-       ORDER BY visible_from DESC, id DESC LIMIT ${COMPARED})
+      SELECT * FROM (
+        SELECT id, slug, headline, section_id, visible_from FROM article
+        WHERE ${visibleSql(now)}
+        ORDER BY visible_from DESC, id DESC LIMIT ${NEWEST}
+      ) newest
+      WHERE ${sharesWord(words)}
       UNION
       (SELECT id, slug, headline, section_id, visible_from FROM article
-       WHERE (slug % ${all} OR headline % ${all}) AND ${visibleSql(now)})
+       WHERE (slug % ${all} OR headline % ${all}) AND ${visibleSql(now)}
+       LIMIT ${COMPARED})
     ), likeness AS MATERIALIZED (
       SELECT *, GREATEST(
         similarity(slug, ${all}), word_similarity(${all}, slug),

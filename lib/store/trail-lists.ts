@@ -23,14 +23,14 @@ export type ListSource = Readonly<{
 /** A list whose stories are counted by month, in the table `list_month`, and so may be of any length. */
 export type LongList = ListSource &
   Readonly<{
-    list: 'section' | 'tag' | 'author' | 'archive';
+    list: 'section' | 'tag' | 'author' | 'archive' | 'correction';
     listId: Prisma.Sql;
     /** The months that are meant, from the first instant of one to that of another; null: all. */
     months: Span | null;
   }>;
 
 /**
- * Rows (month, stories): how many stories of a list can be seen, by the month (UTC) of their `at`. What the table
+ * Rows (month, stories): how many stories (or corrections) of a list can be seen, by the month (UTC) of their `at`. What the table
  * does not know are the few that cannot be seen yet, and those that will be withdrawn; all others it has.
  */
 export function monthsOf(list: LongList, now: Date): Prisma.Sql {
@@ -56,13 +56,20 @@ export function monthsOf(list: LongList, now: Date): Prisma.Sql {
     HAVING sum(stories) > 0`;
 }
 
-/**
- * One page (from 1) of a list, newest first, and how many stories it has in all. The sums of its months say in
- * which one the page begins; the way to it goes through the index of that month alone.
- */
-export async function listLongTrails(list: LongList, now: Date, page: number): Promise<TrailList> {
-  const { skip, take } = pageWindow(page);
-  const [start] = await database().$queryRaw<{ total: number; end: Date | null; skip: number }[]>`
+/** Where a page of a list begins. */
+type PageStart = Readonly<{
+  /** Of the list. */
+  total: number;
+  /** The page is before this instant; null past the end of the list. */
+  end: Date | null;
+  /** Rows between that instant and the page. */
+  skip: number;
+}>;
+
+/** The sums of its months say in which one a page (from 1) begins. */
+export async function findPage(list: LongList, now: Date, page: number): Promise<PageStart> {
+  const { skip } = pageWindow(page);
+  const [start] = await database().$queryRaw<PageStart[]>`
     WITH months AS (
       SELECT month, stories, (sum(stories) OVER (ORDER BY month DESC))::int AS through
       FROM (${monthsOf(list, now)}) months
@@ -74,10 +81,19 @@ export async function listLongTrails(list: LongList, now: Date, page: number): P
     LEFT JOIN (
       SELECT * FROM months WHERE through > ${skip} ORDER BY month DESC LIMIT 1
     ) first ON true`;
-  if (start === undefined || start.end === null) return { trails: [], total: start?.total ?? 0 };
-  const from = { ...list, within: Prisma.sql`${list.within} AND ${list.at} < ${start.end}` };
-  const trails = await listRows(from, now, { order: 'DESC', skip: start.skip, take });
-  return { trails, total: start.total };
+  return start ?? { total: 0, end: null, skip: 0 };
+}
+
+/**
+ * One page (from 1) of a list, newest first, and how many stories it has in all. The way to it goes through the
+ * index of one month.
+ */
+export async function listLongTrails(list: LongList, now: Date, page: number): Promise<TrailList> {
+  const { total, end, skip } = await findPage(list, now, page);
+  if (end === null) return { trails: [], total };
+  const from = { ...list, within: Prisma.sql`${list.within} AND ${list.at} < ${end}` };
+  const { take } = pageWindow(page);
+  return { trails: await listRows(from, now, { order: 'DESC', skip, take }), total };
 }
 
 /** The same of a list that is short enough to be counted at each reading, from the nearer end. */

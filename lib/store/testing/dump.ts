@@ -61,6 +61,8 @@ export async function countMonths(client: PrismaClient): Promise<readonly Month[
     FROM (
       SELECT 'archive' AS list, NULL AS name, id, first_published_at AS at FROM article
       UNION ALL
+      SELECT 'correction', NULL, article_id, at FROM correction
+      UNION ALL
       SELECT 'section', section.slug, article.id, visible_from
       FROM article JOIN section ON section.id = section_id
       UNION ALL

@@ -45,10 +45,11 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- Of tags and authors. The arguments: the name of the list, and the column that says which it is.
-CREATE FUNCTION "count_names"() RETURNS trigger LANGUAGE plpgsql AS $$
+-- Of what hangs from stories. The arguments: the name of the list; the column, or number, that says which it is;
+-- and the column of the date that it goes by.
+CREATE FUNCTION "count_parts"() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  columns CONSTANT text := format('SELECT %I AS list_id, month_of(visible_from) AS month, withdrawn_at, ', TG_ARGV[1]);
+  columns CONSTANT text := format('SELECT %s AS list_id, month_of(%I) AS month, withdrawn_at, ', TG_ARGV[1], TG_ARGV[2]);
   added CONSTANT text := columns || '1 AS sign FROM added';
   removed CONSTANT text := columns || '-1 AS sign FROM removed';
 BEGIN
@@ -81,23 +82,23 @@ CREATE TRIGGER "article_removed_counts" AFTER DELETE ON "article"
 
 CREATE TRIGGER "article_tag_added_counts" AFTER INSERT ON "article_tag"
   REFERENCING NEW TABLE AS added
-  FOR EACH STATEMENT EXECUTE FUNCTION "count_names"('tag', 'tag_id');
+  FOR EACH STATEMENT EXECUTE FUNCTION "count_parts"('tag', 'tag_id', 'visible_from');
 CREATE TRIGGER "article_tag_changed_counts" AFTER UPDATE ON "article_tag"
   REFERENCING OLD TABLE AS removed NEW TABLE AS added
-  FOR EACH STATEMENT EXECUTE FUNCTION "count_names"('tag', 'tag_id');
+  FOR EACH STATEMENT EXECUTE FUNCTION "count_parts"('tag', 'tag_id', 'visible_from');
 CREATE TRIGGER "article_tag_removed_counts" AFTER DELETE ON "article_tag"
   REFERENCING OLD TABLE AS removed
-  FOR EACH STATEMENT EXECUTE FUNCTION "count_names"('tag', 'tag_id');
+  FOR EACH STATEMENT EXECUTE FUNCTION "count_parts"('tag', 'tag_id', 'visible_from');
 
 CREATE TRIGGER "article_author_added_counts" AFTER INSERT ON "article_author"
   REFERENCING NEW TABLE AS added
-  FOR EACH STATEMENT EXECUTE FUNCTION "count_names"('author', 'author_id');
+  FOR EACH STATEMENT EXECUTE FUNCTION "count_parts"('author', 'author_id', 'visible_from');
 CREATE TRIGGER "article_author_changed_counts" AFTER UPDATE ON "article_author"
   REFERENCING OLD TABLE AS removed NEW TABLE AS added
-  FOR EACH STATEMENT EXECUTE FUNCTION "count_names"('author', 'author_id');
+  FOR EACH STATEMENT EXECUTE FUNCTION "count_parts"('author', 'author_id', 'visible_from');
 CREATE TRIGGER "article_author_removed_counts" AFTER DELETE ON "article_author"
   REFERENCING OLD TABLE AS removed
-  FOR EACH STATEMENT EXECUTE FUNCTION "count_names"('author', 'author_id');
+  FOR EACH STATEMENT EXECUTE FUNCTION "count_parts"('author', 'author_id', 'visible_from');
 
 INSERT INTO "list_month" ("list", "list_id", "month", "stories")
 SELECT list, list_id, month, count(*)
