@@ -17,6 +17,7 @@ import { measureScale } from './parts/scale';
 import { measureWeight } from './parts/weight';
 import { drawPicture } from './report/picture';
 import { formatTable } from './report/table';
+import { keepArchive } from './scale/keep-archive';
 import { openStage, type Stage } from './stage';
 
 /** `npm run bench`: every figure beside its budget. `npm run bench -- NAME`: one part. */
@@ -101,6 +102,10 @@ async function write(figures: readonly Judged[], busy: number): Promise<void> {
 
 const asked = process.argv.slice(2);
 try {
+  if (asked[0] === 'corpus') {
+    await keepArchive(asked[1]);
+    process.exit();
+  }
   const kept = await run(asked.length > 0 ? asked : Object.keys(parts));
   if (!kept) process.exitCode = 1;
 } catch (error) {
