@@ -12,6 +12,7 @@ import { pushStandingsOf, writeOutbox } from './publish-outbox';
 import { type ArticlePlan, planArticles, type WrittenArticle } from './publish-plan';
 import type { PublishReport } from './publish-report';
 import { writeRevisions } from './publish-revisions';
+import { writeWords } from './publish-words';
 import { slugIds } from './slug-ids';
 import { readAll, readNamed } from './stored-articles';
 import { type Table, upsertRows } from './upsert-rows';
@@ -140,6 +141,10 @@ async function writeStories(
   await upsertRows(db, ARTICLE, rows);
   await writeArticleParts(db, written);
   await writeRevisions(db, written, history, now);
+  await writeWords(
+    db,
+    written.map(({ id }) => id),
+  );
 }
 
 /** Of the new stories that their files know already. */
