@@ -20,7 +20,14 @@ export function Narrowing({ narrowing }: Readonly<{ narrowing: SearchNarrowing }
         </p>
         <p>
           <label htmlFor="tag">Topic</label>
-          <input id="tag" name="tag" defaultValue={tag} list="topic-names" placeholder="Any" />
+          <input
+            id="tag"
+            type="text"
+            name="tag"
+            defaultValue={tag}
+            list="topic-names"
+            placeholder="Any"
+          />
           <datalist id="topic-names">
             {tags.map(({ slug, name }) => (
               <option key={slug} value={slug}>

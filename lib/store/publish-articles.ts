@@ -141,10 +141,8 @@ async function writeStories(
   await upsertRows(db, ARTICLE, rows);
   await writeArticleParts(db, written);
   await writeRevisions(db, written, history, now);
-  await writeWords(
-    db,
-    written.map(({ id }) => id),
-  );
+  const ids = written.map(({ id }) => id);
+  await writeWords(db, ids, now);
 }
 
 /** Of the new stories that their files know already. */

@@ -149,20 +149,35 @@ describe('What was perhaps meant', () => {
     expect((await search(respelt)).total, 'and that has answers').toBeGreaterThan(0);
   });
 
-  test.each(['zugzwagn', 'kaleidoscoep', 'quicksilvr'])(
-    'is never a word that readers cannot see: %s',
-    async (words) => {
-      const held = await store.client.word.findMany({
-        where: { word: { in: ['zugzwang', 'kaleidoscope', 'quicksilver'] } },
-      });
-      expect(held, 'though the words are known').toHaveLength(3);
-      expect((await search(words)).respelt).toBeNull();
-    },
-  );
+  const misspelt = [
+    ['zugzwagn', 'zugzwang'],
+    ['kaleidoscoep', 'kaleidoscope'],
+    ['quicksilvr', 'quicksilver'],
+  ] as const;
 
-  test('is a word of an embargoed story when that is over', async () => {
-    const later = await searchArticles(asking('zugzwagn'), at('2026-01-02T00:00:00Z'), 1);
-    expect(later.respelt).toBe('zugzwang');
+  test.each(misspelt)('by %s is nothing that readers cannot see', async (words, hidden) => {
+    expect((await search(words)).respelt).toBeNull();
+    expect((await search(`${hidden} or harbuor`)).respelt, 'nor is it known').toBeNull();
+    expect(await store.client.word.findMany({ where: { word: hidden } })).toEqual([]);
+  });
+
+  test('is no word of a story that was taken back since', async () => {
+    const withdrawn = { at: at('2025-05-01T00:00:00Z'), reason: 'It was wrong.' };
+    const gone = (fields: Parameters<typeof article>[0]) =>
+      store.publish(content({ articles: [article(fields)], isWhole: false }));
+    await gone({ slug: 'gone', bodyText: 'Whatchamacallit.' });
+    expect((await search('whatchamacalit')).respelt).toBe('whatchamacallit');
+    await gone({ slug: 'gone', bodyText: 'Whatchamacallit.', withdrawn });
+    expect((await search('whatchamacalit')).respelt).toBeNull();
+  });
+
+  test('is a word of an embargoed story when that is over and something is published', async () => {
+    const now = at('2026-01-02T00:00:00Z');
+    const later = async () => (await searchArticles(asking('zugzwagn'), now, 1)).respelt;
+    expect(await later()).toBeNull();
+    const other = article({ slug: 'other', bodyText: 'Nothing of note.' });
+    await store.publish(content({ articles: [other], isWhole: false }), { now });
+    expect(await later()).toBe('zugzwang');
   });
 
   test('has answers where it was asked', async () => {

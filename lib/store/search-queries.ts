@@ -1,3 +1,4 @@
+import { slugify } from '@/lib/text/slugs';
 import { Prisma } from './generated/client';
 import type { NameRecord, SearchHitRecord } from './records';
 import {
@@ -9,6 +10,7 @@ import {
   type LanguageQuestion,
   MOST_RANKED,
   type Scope,
+  tagIdSql,
 } from './search-statement';
 import { lastBeginning, plainQuestion } from './search-words';
 import { listRespellings } from './spelling-queries';
@@ -65,12 +67,13 @@ export async function searchArticles(
   }
   return withinBudget(budget, async (ask) => {
     const { section, tag, scope } = await findScope(ask, question);
-    const answer = await answerWithHelp(ask, words, scope, now, { ...question, page });
+    const place = { order: question.order, page, topic: slugify(words) };
+    const answer = await answerWithHelp(ask, words, scope, now, place);
     return { ...answer, section, tag };
   });
 }
 
-type Place = Readonly<{ order: SearchQuestion['order']; page: number }>;
+type Place = Readonly<{ order: SearchQuestion['order']; page: number; topic: string }>;
 type Answer = Omit<SearchRecord, 'section' | 'tag'>;
 
 const NOTHING: Answer = {
@@ -116,9 +119,9 @@ async function answersOf(
   questions: readonly LanguageQuestion[],
   scope: Scope,
   now: Date,
-  { order, page }: Place,
+  { order, page, topic }: Place,
 ): Promise<Pick<SearchRecord, 'hits' | 'total' | 'hasMore'>> {
-  const shown = { order, ...pageWindow(page) };
+  const shown = { order, topic, ...pageWindow(page) };
   const rows = await ask<AnswerRow>(answersStatement(questions, scope, now, shown));
   const total = rows[0]?.total ?? 0;
   return {
@@ -212,10 +215,7 @@ async function findScope(
             SELECT tag.id UNION ALL
             SELECT child.id FROM tag child WHERE child.parent_id = tag.id AND tag.includes_children
           ), slug, name
-          FROM tag WHERE tag.id = coalesce(
-            (SELECT id FROM tag WHERE slug = ${tag}),
-            (SELECT tag_id FROM tag_alias WHERE slug = ${tag})
-          )`);
+          FROM tag WHERE tag.id = ${tagIdSql(tag)}`);
   const find = (wanted: NamedRow['kind']) => named.find(({ kind }) => kind === wanted) ?? null;
   const [foundSection, foundTag] = [find('section'), find('tag')];
   return {

@@ -38,7 +38,16 @@ export type Scope = Readonly<{
 export const EVERYWHERE: Scope = { sectionId: null, tagIds: null, from: null, until: null };
 
 /** What is shown of the answers. */
-export type Shown = Readonly<{ order: 'relevance' | 'date'; skip: number; take: number }>;
+export type Shown = Readonly<{
+  order: 'relevance' | 'date';
+  /** What would be the slug of a tag that the question names: its stories go before others that are as good. */
+  topic: string;
+  skip: number;
+  take: number;
+}>;
+
+/** So many times as good is a story of the very topic that is asked for. */
+const OF_TOPIC = 2;
 
 /**
  * Rows (total, snippet, a trail) of one page of the answers. `total` is at most MOST_RANKED + 1; where the page
@@ -48,16 +57,17 @@ export function answersStatement(
   questions: readonly LanguageQuestion[],
   scope: Scope,
   now: Date,
-  { order, skip, take }: Shown,
+  { order, topic, skip, take }: Shown,
 ): Prisma.Sql {
   const ranking = (hits: string) =>
     Prisma.raw(
-      `${order === 'date' ? '' : `${hits}.rank DESC, `}${hits}.visible_from DESC, ${hits}.id DESC`,
+      `${order === 'date' ? '' : `${hits}.score DESC, `}${hits}.visible_from DESC, ${hits}.id DESC`,
     );
   return Prisma.sql`
     WITH found AS MATERIALIZED (${found(questions, scope, now, MOST_RANKED + 1)}),
     ranked AS (
-      SELECT * FROM found ORDER BY visible_from DESC, id DESC LIMIT ${MOST_RANKED}
+      SELECT found.*, rank * CASE WHEN ${hasTopic(topic)} THEN ${OF_TOPIC}::int ELSE 1 END AS score
+      FROM found ORDER BY visible_from DESC, id DESC LIMIT ${MOST_RANKED}
     ), hits AS (
       SELECT * FROM ranked ORDER BY ${ranking('ranked')} LIMIT ${take} OFFSET ${skip}
     )
@@ -67,6 +77,20 @@ export function answersStatement(
     FROM (SELECT) one
     LEFT JOIN (hits JOIN article ON article.id = hits.id ${trailJoins}) ON true
     ORDER BY ${ranking('hits')}`;
+}
+
+/** A tag by its slug, or by an alias: its id, or null. */
+export function tagIdSql(slug: string | null): Prisma.Sql {
+  return Prisma.sql`coalesce(
+    (SELECT id FROM tag WHERE slug = ${slug}),
+    (SELECT tag_id FROM tag_alias WHERE slug = ${slug})
+  )`;
+}
+
+function hasTopic(topic: string): Prisma.Sql {
+  return Prisma.sql`EXISTS (
+    SELECT FROM article_tag WHERE article_id = found.id AND tag_id = ${tagIdSql(topic)}
+  )`;
 }
 
 /** One row (total): how many stories answer, `most` at most. */

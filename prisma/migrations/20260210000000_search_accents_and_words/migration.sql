@@ -75,9 +75,9 @@ CREATE OR REPLACE FUNCTION search_config(language text) RETURNS regconfig
 -- The generated column is made again.
 UPDATE "article" SET "body_text" = "body_text";
 
--- Every word that a story ever held, so that a misspelt question finds its neighbours. Words are added by
--- publishing and never counted or taken away: whether a word leads to a story that readers can see is asked
--- of the stories, each time.
+-- Every word of the stories that readers could see when something was published, so that a misspelt question
+-- finds its neighbours. Words are added by publishing and never counted or taken away: whether a word still leads
+-- to a story is asked of the stories, each time.
 CREATE TABLE "word" (
     "word" TEXT NOT NULL,
 
@@ -99,4 +99,5 @@ BEGIN ATOMIC
 END;
 
 INSERT INTO "word" ("word")
-SELECT DISTINCT word FROM "article", article_words("headline", "kicker", "standfirst", "body_text") AS word;
+SELECT DISTINCT word FROM "article", article_words("headline", "kicker", "standfirst", "body_text") AS word
+WHERE "visible_from" <= now() AND ("withdrawn_at" IS NULL OR "withdrawn_at" > now());
