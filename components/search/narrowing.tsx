@@ -8,7 +8,7 @@ export function Narrowing({ narrowing }: Readonly<{ narrowing: SearchNarrowing }
       <summary>Section, topic, dates, order</summary>
       <div className="fields">
         <p>
-          <label htmlFor="section">Section</label>
+          <label htmlFor="section">Section</label>{' '}
           <select id="section" name="section" defaultValue={section}>
             <option value="">All sections</option>
             {sections.map(({ slug, name }) => (
@@ -19,7 +19,7 @@ export function Narrowing({ narrowing }: Readonly<{ narrowing: SearchNarrowing }
           </select>
         </p>
         <p>
-          <label htmlFor="tag">Topic</label>
+          <label htmlFor="tag">Topic</label>{' '}
           <input
             id="tag"
             type="text"
@@ -37,15 +37,15 @@ export function Narrowing({ narrowing }: Readonly<{ narrowing: SearchNarrowing }
           </datalist>
         </p>
         <p>
-          <label htmlFor="from">From day</label>
+          <label htmlFor="from">From day</label>{' '}
           <input id="from" type="date" name="from" defaultValue={from} />
         </p>
         <p>
-          <label htmlFor="to">To day</label>
+          <label htmlFor="to">To day</label>{' '}
           <input id="to" type="date" name="to" defaultValue={to} />
         </p>
         <p>
-          <label htmlFor="sort">Order</label>
+          <label htmlFor="sort">Order</label>{' '}
           <select id="sort" name="sort" defaultValue={sort}>
             <option value="">Best first</option>
             <option value="date">Newest first</option>

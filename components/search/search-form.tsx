@@ -8,7 +8,7 @@ export function SearchForm({ form }: Readonly<{ form: SearchFormModel }>) {
     <search>
       <form action="/search" className="search-form">
         <div className="question">
-          <label htmlFor="query">Search stories</label>
+          <label htmlFor="query">Search stories</label>{' '}
           <input id="query" type="search" name="q" defaultValue={query} maxLength={200} />
           <button type="submit">Search</button>
         </div>

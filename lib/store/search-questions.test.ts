@@ -66,9 +66,12 @@ const questions: readonly (readonly [words: string, first: string, narrowed?: As
   ['treaty', 'half-a-century-of-nuclear-arms-treaties', { tag: 'nuclear-weapons' }],
 ];
 
-test.each(questions)('Who asks for %s finds %s first', async (words, first, narrowed) => {
-  const ask = (other: string) => searchArticles(asking(other, narrowed), LATER, 1);
-  const asked = await ask(words);
-  const { hits } = asked.respelt === null ? asked : await ask(asked.respelt);
-  expect(hits[0]?.trail.slug).toBe(first);
-});
+test.each(questions.map(([words, first, narrowed = {}]) => ({ words, first, narrowed })))(
+  'Who asks for $words finds $first first',
+  async ({ words, first, narrowed }) => {
+    const ask = (other: string) => searchArticles(asking(other, narrowed), LATER, 1);
+    const asked = await ask(words);
+    const { hits } = asked.respelt === null ? asked : await ask(asked.respelt);
+    expect(hits[0]?.trail.slug).toBe(first);
+  },
+);
