@@ -209,6 +209,20 @@ describe('A search that takes too long', () => {
     expect((await search('harbour')).total).toBe(3);
   });
 
+  test('tells the database what is left of its budget, before each statement', async () => {
+    const told = await withinBudget(1_500, async (ask) => {
+      const tell = Prisma.sql`
+        SELECT setting::int AS milliseconds FROM pg_settings WHERE name = 'statement_timeout'`;
+      const [first] = await ask<{ milliseconds: number }>(tell);
+      await ask(Prisma.sql`SELECT pg_sleep(0.1)::text`);
+      const [second] = await ask<{ milliseconds: number }>(tell);
+      return [first?.milliseconds ?? 0, second?.milliseconds ?? 0] as const;
+    });
+    expect(told[0]).toBeLessThanOrEqual(1_500);
+    expect(told[1]).toBeLessThanOrEqual(told[0] - 100);
+    expect(told[1]).toBeGreaterThan(0);
+  });
+
   test('has one budget for all its statements', async () => {
     let asked = 0;
     const endless = withinBudget(200, async (ask) => {

@@ -17,10 +17,10 @@ const FILLING_PATIENCE = 120_000;
 const GROWING = ['article', 'article_tag', 'word'];
 
 /**
- * Pages that one part of a statement may read of one table: where every second story has the word, two are
- * looked at for each that is ranked, by some pages of an index each. All stories would be more than twice as many.
+ * Rows that one part of a statement may look at in one table: where every second story has the word, two for each
+ * that is ranked. All that have it would be ten times as many as are ranked.
  */
-const MOST_BUFFERS = 8 * MOST_RANKED;
+const MOST_ROWS = 4 * MOST_RANKED;
 
 let store: TestStore;
 beforeAll(async () => {
@@ -39,6 +39,7 @@ beforeAll(async () => {
   const client = connect(store.url, FILLING_PATIENCE);
   // Of addresses and headlines nothing is asked here.
   await client.$executeRaw`DROP INDEX article_slug_trgm_idx, article_headline_trgm_idx`;
+  // Of beginnings Postgres's statistics tell something when it knows a hundred words that are common.
   // Every second story is of a harbour, every 4,000th of a lighthouse; every hundredth is in the small section.
   await client.$executeRaw`
     INSERT INTO article (id, slug, section_id, headline, standfirst, language, body, body_text,
@@ -47,10 +48,14 @@ beforeAll(async () => {
       (SELECT id FROM section WHERE slug = CASE WHEN n % 100 = 0 THEN 'small' ELSE 'world' END),
       'Many', 'One.', 'en', '[]',
       concat_ws(' ', 'Story', n, CASE WHEN n / 100 % 2 = 0 THEN 'harbour open' END,
-        CASE WHEN n % 4000 = 0 THEN 'lighthouse' END),
+        CASE WHEN n % 4000 = 0 THEN 'lighthouse' END, everyday),
       3, day, day, day, repeat('0', 64), 'many.md'
     FROM generate_series(1, ${STORIES}::int) n,
-      LATERAL (SELECT timestamptz '2015-01-01Z' + n * interval '1 hour' AS day) published`;
+      LATERAL (SELECT timestamptz '2015-01-01Z' + n * interval '1 hour' AS day) published,
+      LATERAL (
+        SELECT string_agg(translate(md5(((n * 7 + k) % 300)::text), '0123456789', 'ghijklmnop'), ' ') AS everyday
+        FROM generate_series(1, 8) k
+      ) words`;
   await client.$executeRaw`
     INSERT INTO article_tag (article_id, tag_id, position)
     SELECT article.id, tag.id, 0 FROM article JOIN tag ON tag.slug =
@@ -102,9 +107,9 @@ describe('In a paper of many stories', () => {
     expect(found).toBe(total);
     const ofGrowing = reads.filter(({ table }) => GROWING.includes(table));
     expect(ofGrowing).not.toEqual([]);
-    for (const { how, table, buffers } of ofGrowing) {
+    for (const { how, table, rows } of ofGrowing) {
       expect(`${how} of ${table}`).toMatch(/Index|Bitmap Heap Scan/);
-      expect(buffers, `${how} of ${table}`).toBeLessThan(MOST_BUFFERS);
+      expect(rows, `${how} of ${table}`).toBeLessThan(MOST_ROWS);
     }
   });
 });

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { vi } from 'vitest';
 
-/** What a statement read of one table, and how. */
-export type TableRead = Readonly<{ how: string; table: string; buffers: number }>;
+/** What a statement read of one table, and how: pages, and rows looked at, those that did not fit included. */
+export type TableRead = Readonly<{ how: string; table: string; buffers: number; rows: number }>;
 
 /** How Postgres carries out the statements that go to it while `work` runs: it is asked for each again. */
 export async function readsOf(
@@ -46,6 +46,11 @@ type Plan = Readonly<{
   'Relation Name'?: string;
   'Shared Hit Blocks': number;
   'Shared Read Blocks': number;
+  /** These three are of one loop. */
+  'Actual Rows': number;
+  'Rows Removed by Filter'?: number;
+  'Rows Removed by Index Recheck'?: number;
+  'Actual Loops': number;
   Plans?: readonly Plan[];
 }>;
 
@@ -54,5 +59,8 @@ function nodesOf(plan: Plan): TableRead[] {
   const table = plan['Relation Name'];
   if (table === undefined) return below;
   const buffers = plan['Shared Hit Blocks'] + plan['Shared Read Blocks'];
-  return [{ how: plan['Node Type'], table, buffers }, ...below];
+  const removed =
+    (plan['Rows Removed by Filter'] ?? 0) + (plan['Rows Removed by Index Recheck'] ?? 0);
+  const rows = Math.round((plan['Actual Rows'] + removed) * plan['Actual Loops']);
+  return [{ how: plan['Node Type'], table, buffers, rows }, ...below];
 }
