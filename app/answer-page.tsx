@@ -69,10 +69,16 @@ function statusOf(page: Page): number {
   return page.kind === 'problem' ? page.status : 200;
 }
 
-/** What delivery needs to keep the page: see lib/text/page-keys.ts. A failure is not kept. */
+/**
+ * What delivery needs to keep the page: see lib/text/page-keys.ts. A failure is not kept, and gives way to what
+ * delivery has kept or can say itself, unless it says that it is the answer.
+ */
 function headersOf(page: Page, now: Date): Record<string, string> {
   if (page.kind === 'problem' && page.status !== 404) {
-    return page.status === 503 ? { 'Retry-After': '5' } : {};
+    return {
+      ...(page.status === 503 ? { 'Retry-After': '5' } : {}),
+      ...(page.isAnswer ? { 'X-Prism-Answer': '1' } : {}),
+    };
   }
   return { ...keysHeader([...page.keys, pageKeys.frame]), ...modifiedHeader(page.modified, now) };
 }

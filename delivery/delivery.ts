@@ -7,6 +7,7 @@ import type { Environment } from '@/lib/site/environment';
 import { keyFilePath } from '@/lib/text/key-file';
 import type { RenderedAnswer } from './answer';
 import { PageCache } from './cache';
+import { clientAddresses } from './client-address';
 import { FillFailure } from './fill';
 import { Listener, reasonOf } from './listen';
 import { type Log, pathOf, sparing } from './log';
@@ -19,6 +20,7 @@ import { COUNTING, Readings } from './readings';
 import { makeSocketFolder } from './renderer/address';
 import { askRenderer } from './renderer/ask';
 import { type Renderer, superviseRenderer } from './renderer/supervise';
+import { SearchLimits } from './search-limits';
 import { createReaderServer } from './server';
 import { Session } from './session';
 import { Stylesheets } from './stylesheets';
@@ -117,6 +119,8 @@ export async function openDelivery(
     own: openOwnAnswers(prepare),
     onReading: readings?.count ?? (() => {}),
     operate: operations.answer,
+    searchLimits: new SearchLimits(settings.searches),
+    clientAddress: clientAddresses(settings.trustedProxies),
     keyFile: settings.indexNow && keyFilePath(settings.indexNow.key),
   });
 

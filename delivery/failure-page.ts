@@ -9,6 +9,10 @@ const WORDS = {
     title: 'One moment, please',
     text: 'This page cannot be shown just now. Most often that passes within seconds: please try again.',
   },
+  429: {
+    title: 'Too many searches just now',
+    text: 'So many questions came from where you are, or from everywhere, that this one has to wait. Please try again in a minute. Everything else can be read as before, and the archive lists every story by its day.',
+  },
 } as const;
 
 /** A whole page that needs nothing but itself: for when there is nothing else to show. */
@@ -34,7 +38,7 @@ a { color: inherit }
 <main>
 <h1>${title}</h1>
 <p>${text}</p>
-<p><a href="">Try again</a> or go to the <a href="/">front page</a>.</p>
+<p><a href="">Try again</a>, or go to the <a href="/">front page</a> or the <a href="/archive">archive</a>.</p>
 </main>
 </body>
 </html>

@@ -123,7 +123,7 @@ export class Filler {
     const rendered = await this.#options.ask(key).catch((error: Error) => {
       throw new FillFailure(503, error.message, { cause: error });
     });
-    if (rendered.status >= 500) {
+    if (rendered.status >= 500 && !isMeant(rendered)) {
       throw new FillFailure(rendered.status === 500 ? 500 : 503, `answered ${rendered.status}`);
     }
     return rendered;
@@ -137,4 +137,9 @@ export class Filler {
       throw new FillFailure(500, 'could not be prepared', { cause: error });
     }
   }
+}
+
+/** Whether a failure is what the renderer has to say of this very address, and not of all. */
+function isMeant({ headers }: RenderedAnswer): boolean {
+  return headers['x-prism-answer'] !== undefined;
 }

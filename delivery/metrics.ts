@@ -18,6 +18,8 @@ export type Metrics = Readonly<{
   purged: (pages: number) => void;
   evicted: () => void;
   rendererEnded: () => void;
+  /** A search was asked of the renderer, or was one too many. */
+  searched: (allowed: boolean) => void;
   watched: (watched: boolean) => void;
   /** Readings of stories came to the database's counts. */
   readingsAdded: (readings: number) => void;
@@ -65,6 +67,11 @@ export function openMetrics({ cache, turns }: Measured): Metrics {
   const evictions = counter('prism_evictions_total', 'Kept pages that had to go for want of room.');
   const ends = counter('prism_renderer_ends_total', 'Times that the renderer ended by itself.');
   const readings = counter('prism_readings_total', 'Readings of stories that were counted.');
+  const searches = counter('prism_searches_total', 'Searches that were not in memory.');
+  const refusedSearches = counter(
+    'prism_searches_refused_total',
+    'Those of them that were one too many, answered 429.',
+  );
   const lostReadings = counter(
     'prism_readings_lost_total',
     'Readings that could not be counted: the database was away for too long.',
@@ -100,6 +107,10 @@ export function openMetrics({ cache, turns }: Measured): Metrics {
     },
     evicted: () => evictions.inc(),
     rendererEnded: () => ends.inc(),
+    searched: (allowed) => {
+      searches.inc();
+      if (!allowed) refusedSearches.inc();
+    },
     watched: (watched) => listening.set(watched ? 1 : 0),
     readingsAdded: (count) => readings.inc(count),
     readingsLost: (count) => lostReadings.inc(count),

@@ -11,6 +11,8 @@ export type OwnAnswers = Readonly<{
   failure: (status: 500 | 503) => Promise<KeptAnswer>;
   refusal: (target: Extract<Target, { kind: 'refuse' }>) => Promise<KeptAnswer>;
   redirect: (location: string) => Promise<KeptAnswer>;
+  /** To who searches too much. @param wait whole seconds until there will be an answer */
+  tooMany: (wait: number) => Promise<KeptAnswer>;
   /** To who sends a body. */
   noBody: () => Promise<KeptAnswer>;
 }>;
@@ -29,11 +31,15 @@ export function openOwnAnswers(
     failure: (status) => once(failureAnswer(status)),
     refusal: ({ status, headers }) => once(refusalAnswer(status, headers)),
     redirect: (location) => prepare(redirectAnswer(location), location),
+    tooMany: async (wait) => {
+      const kept = await once(failureAnswer(429));
+      return { ...kept, headers: { ...kept.headers, 'retry-after': `${wait}` } };
+    },
     noBody: () => once(plainAnswer(413, 'Nothing can be sent here.')),
   };
 }
 
-function failureAnswer(status: 500 | 503): RenderedAnswer {
+function failureAnswer(status: 429 | 500 | 503): RenderedAnswer {
   const type = { 'content-type': 'text/html; charset=utf-8' };
   const headers = status === 503 ? { ...type, 'retry-after': RETRY_AFTER } : type;
   return { status, headers, body: Buffer.from(failurePage(status)) };

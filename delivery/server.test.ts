@@ -94,6 +94,70 @@ describe('a reader', () => {
   });
 });
 
+describe('a search', () => {
+  const behind = (client: string) => ({ headers: { 'x-forwarded-for': client } });
+  const counted = async (url: string, name: string) =>
+    new RegExp(`^${name} (\\d+)$`, 'm').exec(await (await fetch(`${url}/metrics`)).text())?.[1];
+
+  test('is answered 429 where a client had too many, with when to ask again and where to go', async () => {
+    const { url, seen } = await open();
+    const statuses: number[] = [];
+    for (const q of ['a', 'b', 'c']) statuses.push((await fetch(`${url}/search?q=${q}`)).status);
+    const refused = await fetch(`${url}/search?q=d`);
+    expect([...statuses, refused.status]).toEqual([200, 200, 200, 429]);
+    expect(refused.headers.get('retry-after')).toMatch(/^(?:19|20)$/);
+    expect(refused.headers.get('cache-control')).toBe('no-store');
+    expect(refused.headers.get('content-type')).toContain('text/html');
+    const html = await refused.text();
+    expect(html).toContain('Too many searches just now');
+    expect(html).toContain('href="/archive"');
+    expect(seen).toHaveLength(3);
+    expect(await counted(url, 'prism_searches_total')).toBe('4');
+    expect(await counted(url, 'prism_searches_refused_total')).toBe('1');
+  });
+
+  test('that is in memory counts for nothing, nor does any other page', async () => {
+    const { url } = await open();
+    for (let round = 0; round < 9; round += 1) {
+      const statuses = await Promise.all(
+        ['/search?q=a', '/search?utm_source=x&q=+a', '/search', `/world?page=${round + 2}`].map(
+          async (path) => (await fetch(url + path)).status,
+        ),
+      );
+      expect(statuses).toEqual([200, 200, 200, 200]);
+    }
+    expect(await counted(url, 'prism_searches_refused_total')).toBe('0');
+  });
+
+  test('of another client is answered, until all together had too many', async () => {
+    const { url } = await open();
+    const ask = async (q: string, client: string) =>
+      (await fetch(`${url}/search?q=${q}`, behind(client))).status;
+    for (const q of ['a', 'b', 'c']) await ask(q, '198.51.100.1');
+    expect(await ask('d', '198.51.100.1')).toBe(429);
+    expect(await ask('d', '198.51.100.2')).toBe(200);
+    expect(await ask('e', '198.51.100.3')).toBe(200);
+    expect(await ask('f', '198.51.100.4')).toBe(429);
+    expect(await ask('a', '198.51.100.4'), 'is in memory').toBe(200);
+  });
+
+  test('that takes too long is answered with the page that says so, which is not kept', async () => {
+    const { url, render, seen } = await open((_request, response) => {
+      response.writeHead(503, {
+        ...{ 'X-Prism-Answer': '1', 'Retry-After': '5', 'Content-Type': 'text/html' },
+      });
+      response.end('<!DOCTYPE html><html lang="en"><body><p>Ask for less.</p></body></html>');
+    });
+    const long = await fetch(`${url}/search?q=a`);
+    expect([long.status, long.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(long.headers.get('x-prism-answer')).toBeNull();
+    expect(await long.text()).toContain('Ask for less.');
+    render(page);
+    expect((await fetch(`${url}/search?q=a`)).status).toBe(200);
+    expect(seen).toHaveLength(2);
+  });
+});
+
 describe('a story that is opened', () => {
   const id = '0197a5c2-7b1e-7c3a-9d52-1c6f0f1e2d3c';
   const browser = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:146.0) Firefox/146.0' };

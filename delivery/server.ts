@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { KeptAnswer } from './answer';
+import type { ClientAddress } from './client-address';
 import { FillFailure } from './fill';
 import { type Log, pathOf } from './log';
 import type { Metrics, Outcome } from './metrics';
@@ -7,6 +8,7 @@ import type { OwnAnswers } from './own-answers';
 import type { Pages, Served } from './pages';
 import { isReading } from './reader';
 import { type RespondOptions, respond } from './respond';
+import type { SearchLimits } from './search-limits';
 import { parseTarget } from './target';
 
 /** What one connection may cost. Times in milliseconds. */
@@ -35,6 +37,8 @@ export type ServerOptions = Readonly<{
   onReading: (story: string) => void;
   /** Answers the operators' addresses; false for all others. */
   operate: (path: string, response: ServerResponse) => boolean;
+  searchLimits: SearchLimits;
+  clientAddress: ClientAddress;
   /** Path of the key that search engines read, spelled in its own case; null or absent: none. */
   keyFile?: string | null;
   limits?: Partial<Limits>;
@@ -147,7 +151,10 @@ class Desk {
       } else if (operate(target.key, response)) {
         return;
       } else {
-        const served = pages.fresh(target.key) ?? (await pages.answer(target.key));
+        const fresh = pages.fresh(target.key);
+        const wait = fresh === undefined ? this.#waitToSearch(target.key, request) : null;
+        if (wait !== null) return send(await own.tooMany(wait));
+        const served = fresh ?? (await pages.answer(target.key));
         outcome = served.stale ? 'stale' : served.filled ? 'miss' : 'hit';
         send(served.kept, served);
       }
@@ -158,6 +165,18 @@ class Desk {
     } finally {
       this.#note(outcome, request, response, began, requestId);
     }
+  }
+
+  /**
+   * Seconds after which a question that is not in memory may be asked; null: now. What is in memory costs
+   * next to nothing, and counts for nothing.
+   */
+  #waitToSearch(key: string, request: IncomingMessage): number | null {
+    if (!key.startsWith('/search?')) return null;
+    const { searchLimits, clientAddress, metrics } = this.#options;
+    const wait = searchLimits.take(clientAddress(request));
+    metrics.searched(wait === null);
+    return wait;
   }
 
   #answer(

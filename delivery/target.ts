@@ -1,6 +1,9 @@
+import { parseSearchAddress, SEARCH_PARAMETERS, searchHref } from '@/lib/text/search-address';
+
 /**
  * From the request line to the key of a page. What readers may vary is small: the path, `page` on
- * lists, `q` on the search; all else in the query changes nothing and makes no second copy.
+ * lists, what is asked of the search (see lib/text/search-address.ts); all else in the query changes nothing
+ * and makes no second copy.
  */
 
 export type Target =
@@ -14,9 +17,6 @@ export type Refusal = 400 | 405 | 414;
 
 /** Longest address in bytes; ours stay below 300. */
 export const LONGEST_TARGET = 2048;
-
-/** Longest question in characters, as the search page cuts it. */
-const LONGEST_QUESTION = 200;
 
 /** How nearly every request is spelled: these need no further look. */
 const PLAIN = /^\/(?:[a-z0-9-]+(?:\/[a-z0-9-]+)*)?$/;
@@ -90,7 +90,12 @@ function encodeSegment(segment: string): string {
   return encodeURIComponent(segment).replace(/%(?:24|26|2B|2C|3A|3B|3D|40)/g, decodeURIComponent);
 }
 
-type Parameters = Readonly<{ question: string; page: string | null; firstPage: boolean }>;
+type Parameters = Readonly<{
+  /** As the pages themselves write it, with what comes before it: `?q=black%20sea`. */
+  question: string;
+  page: string | null;
+  firstPage: boolean;
+}>;
 
 /** The parameters that count at this address; null where one of them is malformed. */
 function parseParameters(segments: readonly string[], query: string): Parameters | null {
@@ -104,11 +109,11 @@ function parseParameters(segments: readonly string[], query: string): Parameters
     if (value === null) return null;
     found.set(name, value);
   }
-  const question = (found.get('q') ?? '').replace(/\s+/g, ' ').trim();
-  if (/\p{Cc}/u.test(question)) return null;
+  const asked = parseSearchAddress((name) => found.get(name));
+  if (/\p{Cc}/u.test(asked.q)) return null;
   const page = found.get('page');
   return {
-    question: Array.from(question).slice(0, LONGEST_QUESTION).join('').trim(),
+    question: searchHref(asked).slice('/search'.length),
     page: page === undefined || page === '1' ? null : pageNumber(page),
     firstPage: page === '1',
   };
@@ -118,7 +123,7 @@ function parseParameters(segments: readonly string[], query: string): Parameters
 function wantedAt(segments: readonly string[]): readonly string[] {
   const room = segments[0]?.toLowerCase();
   if (room === undefined || segments.some((segment) => segment.includes('.'))) return [];
-  if (room === 'search' && segments.length === 1) return ['q', 'page'];
+  if (room === 'search' && segments.length === 1) return [...SEARCH_PARAMETERS, 'page'];
   const depth = room === 'archive' ? 4 : room === 'tag' || room === 'author' ? 2 : 1;
   return segments.length <= depth ? ['page'] : [];
 }
@@ -128,13 +133,10 @@ function pageNumber(value: string): string {
   return /^[1-9]\d{0,6}$/.test(value) ? value : '0';
 }
 
-/** As the pages themselves write their links: `q` first, page after it. */
+/** As the pages themselves write their links: the question first, page after it. */
 function spellQuery({ question, page }: Parameters): string {
-  const parts = [
-    ...(question === '' ? [] : [`q=${encodeURIComponent(question)}`]),
-    ...(page === null ? [] : [`page=${page}`]),
-  ];
-  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+  if (page === null) return question;
+  return `${question}${question === '' ? '?' : '&'}page=${page}`;
 }
 
 /** Null where the encoding is broken or what it encodes is not UTF-8. */

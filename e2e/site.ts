@@ -19,6 +19,7 @@ export const pageKinds: Readonly<Record<string, string>> = {
   'standing page': '/about',
   'search before a question': '/search',
   'search with answers': '/search?q=ceasefire',
+  'search that is narrowed': '/search?q=treaty&section=politics&sort=date',
   'search without an answer': '/search?q=xyzzyplugh',
   'not found': '/world/no-such-story-as-this',
 };

@@ -24,6 +24,7 @@ const SETTINGS = [
   ...['PORT', 'HOST', 'SITE_URL', 'DATABASE_URL', 'CONTENT_DIR', 'NODE_ENV'],
   ...['DELIVERY_CACHE_MB', 'DELIVERY_LOG', 'PRISM_STYLEGUIDE', 'AI_CRAWLERS', 'PREVIEW_KEY'],
   ...['INDEXNOW_KEY', 'INDEXNOW_ENDPOINT', 'WEBSUB_HUBS'],
+  ...['SEARCHES_PER_CLIENT', 'SEARCHES_IN_ALL', 'TRUSTED_PROXIES'],
 ];
 
 /** Runs the tests, the fast part, all, or all in their long forms, and ends with "N passed, N failed". */
@@ -123,6 +124,8 @@ async function browserTests(signal: AbortSignal, args: readonly string[] = []): 
       DATABASE_URL: await run.createDatabase('site'),
       SITE_URL: url,
       PRISM_STYLEGUIDE: '1',
+      // To the site all of them are one client.
+      ...{ SEARCHES_PER_CLIENT: '10000', SEARCHES_IN_ALL: '10000' },
     };
     console.log(await seed({ env, signal }));
     const site = await startSite({ mode: 'production', host: '127.0.0.1', port, env, signal });

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { loadArchivePage } from '@/lib/page-models/archive-page';
 import { loadArticlePage } from '@/lib/page-models/article-page';
 import { loadFrontPage } from '@/lib/page-models/front-page';
-import { loadSearchPage } from '@/lib/page-models/search-page';
+import { loadSearchPage, parseSearch } from '@/lib/page-models/search-page';
 import { loadSectionPage } from '@/lib/page-models/section-page';
 import { loadSitemap } from '@/lib/page-models/sitemap';
 import { loadSitemapIndex } from '@/lib/page-models/sitemap-index';
@@ -127,10 +127,10 @@ for (const [name, work, rounds] of [
   ['section, first page', () => loadSectionPage('world', 1, now)],
   ['section, last page', () => loadSectionPage('world', pages(inWorld), now)],
   ['archive day', () => loadArchivePage(date, 1, now)],
-  ['search, common word', () => loadSearchPage(wordOf(3), 1, now), 5],
-  ['search, rare word', () => loadSearchPage(rare, 1, now), 5],
-  ['search, phrase', () => loadSearchPage(`"${first} ${second}"`, 1, now), 5],
-  ['search, typo', () => loadSearchPage(typo, 1, now), 5],
+  ['search, common word', () => loadSearchPage(parseSearch({ q: wordOf(3) }), 1, now), 5],
+  ['search, rare word', () => loadSearchPage(parseSearch({ q: rare }), 1, now), 5],
+  ['search, phrase', () => loadSearchPage(parseSearch({ q: `"${first} ${second}"` }), 1, now), 5],
+  ['search, typo', () => loadSearchPage(parseSearch({ q: typo }), 1, now), 5],
   ['sitemap of stories', () => loadSitemap({ kind: 'stories', number: 1 }, now), 5],
   ['sitemap index', () => loadSitemapIndex(now), 5],
 ] as readonly (readonly [string, (round: number) => Promise<unknown>, number?])[]) {

@@ -16,7 +16,7 @@ export function ProblemView({ page }: Readonly<{ page: ProblemPage }>) {
         <h2 id="ways">{ways.title}</h2>
         <LinkList links={ways.links} />
       </nav>
-      {query !== null && <SearchForm query={query} />}
+      {query !== null && <SearchForm form={{ query, narrowing: null }} />}
     </div>
   );
 }

@@ -1,12 +1,38 @@
 import { freshness, head, onePage, secondOfNine, topics, trail } from '@/components/sample';
-import type { SearchPage } from '@/lib/page-models/model';
+import type { SearchForm, SearchNarrowing, SearchPage } from '@/lib/page-models/model';
+
+const nothingChosen: SearchNarrowing = {
+  ...{ section: '', tag: '', from: '', to: '', sort: '' },
+  sections: [
+    { slug: 'politics', name: 'Politics' },
+    { slug: 'world', name: 'World' },
+  ],
+  tags: [
+    { slug: 'ukraine', name: 'Ukraine' },
+    { slug: 'peace-talks', name: 'Peace Talks' },
+  ],
+  isOpen: false,
+  clear: null,
+};
+
+const narrowed: SearchNarrowing = {
+  ...nothingChosen,
+  ...{ section: 'world', tag: 'peace-talks', from: '2025-01-01', to: '2025-06-30', sort: 'date' },
+  isOpen: true,
+  clear: { href: '/search?q=ceasefire', text: 'Clear all of these' },
+};
+
+const asked = (query: string, narrowing = nothingChosen): SearchForm => ({ query, narrowing });
 
 const found: SearchPage = {
   kind: 'search',
   ...freshness,
   head,
-  query: 'ceasefire',
+  form: asked('ceasefire'),
   summary: '171 stories for “ceasefire”',
+  notes: [],
+  respelt: null,
+  elsewhere: null,
   results: [7, 9, 0].map((n) => ({
     trail: trail(n),
     snippet: [
@@ -19,26 +45,69 @@ const found: SearchPage = {
   topics: [],
 };
 
+const nothing = { results: [], pagination: onePage, topics } satisfies Partial<SearchPage>;
+
 export const examples = {
   results: { page: found },
   'before the first question': {
     page: {
       ...found,
-      query: '',
+      form: asked(''),
       summary: 'Search every story since 2024.',
       results: [],
       pagination: null,
       topics,
     },
   },
+  'very many results': {
+    page: {
+      ...found,
+      summary:
+        'More than 1,000 stories for “ceasefire”: the newest of them, best first. Add words to find older ones.',
+    },
+  },
+  narrowed: {
+    page: {
+      ...found,
+      form: asked('ceasefire', narrowed),
+      summary:
+        '12 stories for “ceasefire” in World, on Peace Talks, from 1 January 2025 to 30 June 2025',
+    },
+  },
+  'partly understood': {
+    page: {
+      ...found,
+      notes: [
+        'There is no section “wolrd”: all were searched.',
+        'A day is written as 2025-12-22: what was given was left out.',
+      ],
+    },
+  },
   'no result': {
     page: {
       ...found,
-      query: 'ceasfier',
-      summary: 'No story says “ceasfier”. Try other words, or a topic.',
-      results: [],
-      pagination: onePage,
-      topics,
+      ...nothing,
+      form: asked('xyzzyplugh'),
+      summary: 'No story answers “xyzzyplugh”. Try fewer or other words, or choose a topic below.',
+    },
+  },
+  'no result, but for another spelling': {
+    page: {
+      ...found,
+      ...nothing,
+      form: asked('ceasfier'),
+      summary: 'No story answers “ceasfier”.',
+      respelt: { href: '/search?q=ceasefire', text: 'ceasefire' },
+    },
+  },
+  'no result where it was looked for': {
+    page: {
+      ...found,
+      ...nothing,
+      form: asked('ceasefire', narrowed),
+      summary:
+        'No story in World, on Peace Talks, from 1 January 2025 to 30 June 2025 answers “ceasefire”.',
+      elsewhere: { href: '/search?q=ceasefire', text: '171 stories' },
     },
   },
 } satisfies Record<string, { page: SearchPage }>;

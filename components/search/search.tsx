@@ -7,13 +7,28 @@ import { Snippet } from './snippet';
 
 /** The search page, before and after a question. */
 export function SearchView({ page }: Readonly<{ page: SearchPage }>) {
-  const { query, summary, results, pagination, topics } = page;
+  const { form, summary, notes, respelt, elsewhere, results, pagination, topics } = page;
   return (
     <div className="search">
       <header className="page-head">
         <h1>Search</h1>
-        <SearchForm query={query} />
+        <SearchForm form={form} />
+        {notes.map((note) => (
+          <p className="note" key={note}>
+            {note}
+          </p>
+        ))}
         <p className="summary">{summary}</p>
+        {respelt && (
+          <p className="help">
+            Did you mean <a href={respelt.href}>“{respelt.text}”</a>?
+          </p>
+        )}
+        {elsewhere && (
+          <p className="help">
+            <a href={elsewhere.href}>{elsewhere.text} in the whole paper</a>
+          </p>
+        )}
       </header>
       {results.length > 0 && (
         <ol className="trails">

@@ -3,12 +3,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { type AddressInfo, connect } from 'node:net';
 import { vi } from 'vitest';
 import { PageCache } from '../cache';
+import { clientAddresses } from '../client-address';
 import { openMetrics } from '../metrics';
 import { Operations } from '../operations';
 import { openOwnAnswers } from '../own-answers';
 import { Pages } from '../pages';
 import { prepareAnswer } from '../prepare';
 import { askRenderer } from '../renderer/ask';
+import { SearchLimits } from '../search-limits';
 import { createReaderServer, type Limits } from '../server';
 import { Turns } from '../turns';
 
@@ -54,6 +56,8 @@ export async function openReaderServer(render: Render = page, limits?: Partial<L
     own: openOwnAnswers(prepare),
     onReading: (story) => read.push(story),
     operate: operations.answer,
+    searchLimits: new SearchLimits({ perClient: 3, inAll: 5 }),
+    clientAddress: clientAddresses(['127.0.0.0/8']),
   });
   server.http.listen(0, '127.0.0.1');
   await once(server.http, 'listening');

@@ -6,7 +6,12 @@ import { fetchPage, listStories, metaOf, type Served, thingOf } from './served';
 
 /** Kinds of pages that say nothing, as they are not to be found by searching. */
 const silent = new Set([
-  ...['search before a question', 'search with answers', 'search without an answer'],
+  ...[
+    'search before a question',
+    'search with answers',
+    'search that is narrowed',
+    'search without an answer',
+  ],
   'not found',
 ]);
 

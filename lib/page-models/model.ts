@@ -269,14 +269,48 @@ export type SearchPage = Freshness &
   Readonly<{
     kind: 'search';
     head: Head;
-    /** What was asked for; empty before the first question. */
-    query: string;
+    form: SearchForm;
     /** "12 stories for “ceasefire”", or a helpful word when there is none. */
     summary: string;
+    /** What could not be understood of the question, and was left out. */
+    notes: readonly string[];
+    /** The question as it was perhaps meant: it has answers, and this one has none. */
+    respelt: Link | null;
+    /** The question without what narrows it, which leaves no answer: its text counts its answers. */
+    elsewhere: Link | null;
     results: readonly Readonly<{ trail: Trail; snippet: readonly SnippetPart[] }>[];
     pagination: Pagination | null;
     topics: readonly Link[];
   }>;
+
+/** A question as it was asked, to be asked again. */
+export type SearchForm = Readonly<{
+  /** Empty before the first question. */
+  query: string;
+  /** Null where only words can be asked for. */
+  narrowing: SearchNarrowing | null;
+}>;
+
+/** What narrows and orders the answers; of what was not chosen the value is empty. */
+export type SearchNarrowing = Readonly<{
+  /** Slugs. */
+  section: string;
+  tag: string;
+  /** Days: `2025-12-22`. */
+  from: string;
+  to: string;
+  /** `date`, or empty for relevance. */
+  sort: string;
+  sections: readonly Named[];
+  /** Some that may be meant; any other can be written. */
+  tags: readonly Named[];
+  /** Whether something was chosen. */
+  isOpen: boolean;
+  /** The question with nothing of this; null when nothing was chosen. */
+  clear: Link | null;
+}>;
+
+type Named = Readonly<{ slug: string; name: string }>;
 
 export type SnippetPart = Readonly<{ text: string; hit: boolean }>;
 
@@ -316,6 +350,8 @@ export type ProblemPage = Freshness &
     ways: Readonly<{ title: string; links: readonly Link[] }>;
     /** The words of the address, to search by; null where searching would not help. */
     query: string | null;
+    /** Of a 503: it answers this very question, and delivery has no better page to show instead. */
+    isAnswer?: true;
   }>;
 
 /** What is no page: a feed, a sitemap, a story in Markdown. */

@@ -26,8 +26,16 @@ export function pageHref(path: string, page: number): string {
   return `${path}${path.includes('?') ? '&' : '?'}page=${page}`;
 }
 
+/** What the ways to the pages beside this one are called in a list that goes by date. */
+const BY_DATE = { newer: 'Newer stories', older: 'Older stories' };
+
 /** First, last, and the neighbours of the current page; null stands for a gap. */
-export function buildPagination(path: string, page: number, pageCount: number): Pagination {
+export function buildPagination(
+  path: string,
+  page: number,
+  pageCount: number,
+  texts: Readonly<typeof BY_DATE> = BY_DATE,
+): Pagination {
   const shown = [1, page - 1, page, page + 1, pageCount]
     .filter((number) => number >= 1 && number <= pageCount)
     .filter((number, index, all) => all.indexOf(number) === index)
@@ -40,8 +48,8 @@ export function buildPagination(path: string, page: number, pageCount: number): 
   return {
     page,
     pageCount,
-    newer: page > 1 ? { href: pageHref(path, page - 1), text: 'Newer stories' } : null,
-    older: page < pageCount ? { href: pageHref(path, page + 1), text: 'Older stories' } : null,
+    newer: page > 1 ? { href: pageHref(path, page - 1), text: texts.newer } : null,
+    older: page < pageCount ? { href: pageHref(path, page + 1), text: texts.older } : null,
     pages,
   };
 }

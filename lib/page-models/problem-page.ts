@@ -70,6 +70,24 @@ export function buildFailurePage(path: string, error: unknown): ProblemPage {
   };
 }
 
+/** A question to the search that took more time than one may. */
+export function buildTooLongPage(query: string, ways: readonly Link[]): ProblemPage {
+  const title = 'This question takes too long';
+  return {
+    kind: 'problem',
+    keys: [],
+    modified: null,
+    head: buildHead({ title, description: title, path: '/search', indexed: false }),
+    status: 503,
+    title,
+    explanation:
+      'Too many stories would have to be read to answer it. A rarer word, or fewer stories to look through, is answered sooner.',
+    ways: { title: 'Go on from here', links: ways },
+    query,
+    isAnswer: true,
+  };
+}
+
 /** Whether it is the database that is away, which passes, and no fault of ours. */
 export const isPassing = isDatabaseAway;
 

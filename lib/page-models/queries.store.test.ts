@@ -10,7 +10,7 @@ import { loadSiteFeed, loadTagFeed } from './feed';
 import { loadFrame } from './frame';
 import { loadFrontPage } from './front-page';
 import { loadMarkdownStory } from './markdown-story';
-import { loadSearchPage } from './search-page';
+import { loadSearchPage, parseSearch } from './search-page';
 import { loadSectionPage } from './section-page';
 import { loadStandingPage } from './standing-page';
 import { loadTagPage } from './tag-page';
@@ -47,7 +47,8 @@ const pages: readonly (readonly [what: string, queries: number, load: () => Prom
   ['a tag', 3, () => loadTagPage('ukraine', 1, NOW)],
   ['an author', 3, () => loadAuthorPage('world-desk', 1, NOW)],
   ['a month of the archive', 3, () => loadArchivePage(['2025', '01'], 1, NOW)],
-  ['a search', 3, () => loadSearchPage('words', 1, NOW)],
+  // Begin, two questions with their time-outs, and commit; sections and topics beside them.
+  ['a search', 8, () => loadSearchPage(parseSearch({ q: 'words' }), 1, NOW)],
   ['the corrections', 2, () => loadCorrectionsPage(1, NOW)],
   ['the feed of all stories', 3, () => loadSiteFeed(NOW)],
   ['the feed of a tag', 4, () => loadTagFeed('ukraine', NOW)],

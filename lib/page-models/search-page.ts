@@ -1,46 +1,105 @@
 import { publication } from '@/lib/site/publication';
-import { listTags } from '@/lib/store/list-queries';
-import type { TagCountRecord } from '@/lib/store/records';
-import { type SearchRecord, searchArticles } from '@/lib/store/search-queries';
-import { formatCount } from '@/lib/text/counts';
+import { listSections, listTags } from '@/lib/store/list-queries';
+import type { NameRecord, TagCountRecord } from '@/lib/store/records';
+import { type SearchQuestion, type SearchRecord, searchArticles } from '@/lib/store/search-queries';
+import { OutOfTime } from '@/lib/store/within-budget';
 import { pageKeys } from '@/lib/text/page-keys';
+import {
+  dayOf,
+  parseSearchAddress,
+  type SearchAddress,
+  searchHref,
+  UNREADABLE,
+} from '@/lib/text/search-address';
 import { keysOf } from './freshness';
 import { buildHead } from './head';
-import type { SearchPage, SnippetPart } from './model';
+import type { Link, ProblemPage, SearchForm, SearchPage, SnippetPart } from './model';
 import { buildPagination, pageCountOf } from './pagination';
+import { buildTooLongPage } from './problem-page';
+import { listNotes, summarise, wordElsewhere } from './search-words';
 import { searchTool } from './tools';
 import { buildTrail, tagLink } from './trail';
 
-/** Longer questions find nothing more. */
-const longestQuery = 200;
 const topicsCount = 16;
+const DAY = 86_400_000;
 
-/** The words of `?q=`, cut to a sensible length. */
-export function parseSearchQuery(value: string | readonly string[] | undefined): string {
-  const query = typeof value === 'string' ? value : (value?.[0] ?? '');
-  return query.trim().slice(0, longestQuery);
+/** The parameters of an address as Next gives them; of one that is repeated the first counts. */
+type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** What an address asks for. The address is the parameters, or a question alone. */
+export function parseSearch(given: Parameters): SearchAddress {
+  return parseSearchAddress((name) => {
+    const value = given[name];
+    return typeof value === 'string' ? value : value?.[0];
+  });
 }
 
-/** Answers to a question; null for a page past their end. */
+/**
+ * Answers to a question; null for a page past their end.
+ * @param budget milliseconds of the database; left out: what every search may take
+ */
 export async function loadSearchPage(
-  query: string,
+  address: SearchAddress,
   page: number | null,
   now: Date,
-): Promise<SearchPage | null> {
+  budget?: number,
+): Promise<SearchPage | ProblemPage | null> {
   if (page === null) return null;
-  const [found, tags] = await Promise.all([
-    query === '' ? { hits: [], total: 0, hasMore: false } : searchArticles(query, now, page),
-    listTags(now, topicsCount),
-  ]);
-  return page > pageCountOf(found.total) ? null : buildSearchPage(query, page, found, tags);
+  try {
+    const [found, sections, tags] = await Promise.all([
+      searchArticles(questionOf(address), now, page, budget),
+      listSections(),
+      listTags(now, topicsCount),
+    ]);
+    return page > pageCountOf(found.total)
+      ? null
+      : buildSearchPage(address, page, found, { sections, tags });
+  } catch (error) {
+    if (!(error instanceof OutOfTime)) throw error;
+    return buildTooLongPage(address.q, narrower(address, now));
+  }
 }
 
+function questionOf({ q, section, tag, from, to, sort }: SearchAddress): SearchQuestion {
+  const last = instantOf(to);
+  return {
+    words: q,
+    section: section === '' ? null : section,
+    tag: tag === '' ? null : tag,
+    from: instantOf(from),
+    until: last && new Date(last.getTime() + DAY),
+    order: sort === 'date' ? 'date' : 'relevance',
+  };
+}
+
+function instantOf(day: string): Date | null {
+  return day === '' || day === UNREADABLE ? null : dayOf(day);
+}
+
+/** The same question of fewer stories. */
+function narrower(address: SearchAddress, now: Date): readonly Link[] {
+  const since = (days: number) => new Date(now.getTime() - days * DAY).toISOString().slice(0, 10);
+  return [
+    { href: searchHref({ ...address, from: since(31), to: '' }), text: 'Search the last month' },
+    { href: searchHref({ ...address, from: since(366), to: '' }), text: 'Search the last year' },
+    { href: searchHref(address), text: 'Try the same again' },
+  ];
+}
+
+/** What readers choose from. */
+type Choices = Readonly<{ sections: readonly NameRecord[]; tags: readonly TagCountRecord[] }>;
+
 export function buildSearchPage(
-  query: string,
+  address: SearchAddress,
   page: number,
-  { hits, total, hasMore }: SearchRecord,
-  tags: readonly TagCountRecord[],
+  found: SearchRecord,
+  { sections, tags }: Choices,
 ): SearchPage {
+  const { hits, total, respelt } = found;
+  const { q } = address;
+  const asked = readable(address, found);
+  const everywhere = searchHref({ ...asked, section: '', tag: '', from: '', to: '' });
+  const elsewhere = wordElsewhere(found);
   return {
     kind: 'search',
     keys: keysOf(
@@ -50,24 +109,58 @@ export function buildSearchPage(
     modified: null,
     head: {
       ...buildHead({
-        title: query === '' ? 'Search' : `“${query}”: search`,
+        title: q === '' ? 'Search' : `“${q}”: search`,
         description: `Search the stories of ${publication.name}.`,
         path: '/search',
         indexed: false,
       }),
       tools: [searchTool],
     },
-    query,
-    summary: summarise(query, total, hasMore),
+    form: buildForm(asked, { sections, tags }),
+    summary: summarise(asked, found),
+    notes: listNotes(address, found),
+    respelt:
+      respelt === null ? null : { href: searchHref({ ...asked, q: respelt }), text: respelt },
+    elsewhere: elsewhere === null ? null : { href: everywhere, text: elsewhere },
     results: hits.map(({ trail, snippet }) => ({
       trail: buildTrail(trail),
       snippet: withEllipses(snippet),
     })),
     pagination:
       total > 0
-        ? buildPagination(`/search?q=${encodeURIComponent(query)}`, page, pageCountOf(total))
+        ? buildPagination(searchHref(asked), page, pageCountOf(total), {
+            newer: 'Previous page',
+            older: 'Next page',
+          })
         : null,
     topics: tags.map(tagLink),
+  };
+}
+
+/** What was understood of the address: names as they are spelled, and nothing that says nothing. */
+function readable(address: SearchAddress, { section, tag }: SearchRecord): SearchAddress {
+  const { from, to, sort } = address;
+  const known = (value: string) => (value === UNREADABLE ? '' : value);
+  return {
+    ...{ q: address.q, section: section?.slug ?? '', tag: tag?.slug ?? '' },
+    ...{ from: known(from), to: known(to), sort: known(sort) },
+  };
+}
+
+function buildForm(asked: SearchAddress, { sections, tags }: Choices): SearchForm {
+  const { q, ...filters } = asked;
+  const isNarrowed = Object.values(filters).some((value) => value !== '');
+  return {
+    query: q,
+    narrowing: {
+      ...filters,
+      sections: sections.map(({ slug, name }) => ({ slug, name })),
+      tags: tags.map(({ slug, name }) => ({ slug, name })),
+      isOpen: isNarrowed,
+      clear: isNarrowed
+        ? { href: searchHref(parseSearch({ q })), text: 'Clear all of these' }
+        : null,
+    },
   };
 }
 
@@ -77,14 +170,4 @@ function withEllipses(snippet: readonly SnippetPart[]): readonly SnippetPart[] {
   const before = /^\P{L}*\p{Ll}/u.test(text) ? [{ text: '… ', hit: false }] : [];
   const after = /[\p{L}\p{N},;:]$/u.test(text.trim()) ? [{ text: ' …', hit: false }] : [];
   return [...before, ...snippet, ...after];
-}
-
-function summarise(query: string, total: number, hasMore: boolean): string {
-  if (query === '') return 'Search headlines and full texts. Put a phrase in “quotation marks”.';
-  const stories = formatCount(total, 'story', 'stories');
-  if (hasMore) {
-    return `More than ${stories} for “${query}”: the newest of them, best first. Add words to find older ones.`;
-  }
-  if (total > 0) return `${stories} for “${query}”`;
-  return `No story holds “${query}”. Try fewer or other words, or choose a topic below.`;
 }

@@ -16,6 +16,8 @@ describe('the environment', () => {
       previewKey: null,
       indexNow: null,
       hubs: [],
+      searches: { perClient: 30, inAll: 600 },
+      trustedProxies: ['127.0.0.0/8', '::1'],
     });
   });
 
@@ -33,6 +35,9 @@ describe('the environment', () => {
       INDEXNOW_KEY: 'Ab-12345',
       INDEXNOW_ENDPOINT: 'https://search.example/indexnow',
       WEBSUB_HUBS: 'https://hub.example, http://127.0.0.1:9000/hub,https://hub.example/',
+      SEARCHES_PER_CLIENT: '5',
+      SEARCHES_IN_ALL: '50',
+      TRUSTED_PROXIES: '10.0.0.7, fd00::/8',
     });
     expect(environment).toEqual({
       port: 8080,
@@ -47,6 +52,8 @@ describe('the environment', () => {
       previewKey: null,
       indexNow: { key: 'Ab-12345', endpoint: 'https://search.example/indexnow' },
       hubs: ['https://hub.example/', 'http://127.0.0.1:9000/hub'],
+      searches: { perClient: 5, inAll: 50 },
+      trustedProxies: ['10.0.0.7', 'fd00::/8'],
     });
   });
 
@@ -74,6 +81,11 @@ describe('the environment', () => {
     [{ WEBSUB_HUBS: 'https://hub.example/,' }, 'WEBSUB_HUBS must be URLs with commas between'],
     [{ WEBSUB_HUBS: 'http://127.0.0.1.example/' }, 'WEBSUB_HUBS must be URLs with commas between'],
     [{ WEBSUB_HUBS: 'https://hub.example/#now' }, 'WEBSUB_HUBS must be URLs with commas between'],
+    [{ SEARCHES_PER_CLIENT: '0' }, 'SEARCHES_PER_CLIENT must be a number of searches a minute'],
+    [{ SEARCHES_IN_ALL: 'many' }, 'SEARCHES_IN_ALL must be a number of searches a minute'],
+    [{ TRUSTED_PROXIES: 'proxy.example' }, 'TRUSTED_PROXIES must be IP addresses or networks'],
+    [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES must be IP addresses or networks'],
+    [{ TRUSTED_PROXIES: '10.0.0.1,' }, 'TRUSTED_PROXIES must be IP addresses or networks'],
     [{ DATABASE_URL: 'mysql://db/paper' }, 'DATABASE_URL must be a URL such as postgresql://'],
   ])('%o is refused in one line', (variables, line) => {
     let message = '';

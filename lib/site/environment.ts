@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AI_POLICIES, type AiPolicy } from './ai-crawlers';
+import { isNetwork } from './networks';
 import { isOrigin, isPostgresUrl, isPushTarget } from './urls';
 
 /** The operators' settings, checked. */
@@ -28,6 +29,10 @@ export type Environment = Readonly<{
   indexNow: Readonly<{ key: string; endpoint: string }> | null;
   /** WebSub hubs that are told of changed feeds; feeds name them. */
   hubs: readonly string[];
+  /** Searches a minute that are rendered: for one client, and for all together. */
+  searches: Readonly<{ perClient: number; inAll: number }>;
+  /** Addresses and networks of the proxies that say truly for whom they ask. */
+  trustedProxies: readonly string[];
 }>;
 
 /** A setting with a bad value. The message is one line, for the operator. */
@@ -86,6 +91,22 @@ const hubs = z
   )
   .transform((urls) => [...new Set(urls.map((url) => new URL(url).href))]);
 
+const PER_MINUTE = 'must be a number of searches a minute, from 1 to 100000';
+
+const perMinute = z
+  .string()
+  .regex(/^\d{1,6}$/, PER_MINUTE)
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 100_000, PER_MINUTE);
+
+const proxies = z
+  .string()
+  .transform((value) => value.split(',').map((proxy) => proxy.trim()))
+  .refine(
+    (list) => list.every(isNetwork),
+    'must be IP addresses or networks such as 10.0.0.0/8, with commas between them',
+  );
+
 const schema = z.object({
   PORT: port.default(3000),
   HOST: host.default('0.0.0.0'),
@@ -100,6 +121,10 @@ const schema = z.object({
   INDEXNOW_KEY: indexNowKey.optional(),
   INDEXNOW_ENDPOINT: endpoint.default('https://api.indexnow.org/indexnow'),
   WEBSUB_HUBS: hubs.default([]),
+  SEARCHES_PER_CLIENT: perMinute.default(30),
+  SEARCHES_IN_ALL: perMinute.default(600),
+  // A proxy on the same machine: nobody else reaches us from there.
+  TRUSTED_PROXIES: proxies.default(['127.0.0.0/8', '::1']),
 });
 
 /** What is told to others must be an address that they can read. */
@@ -141,6 +166,8 @@ export function parseEnvironment(
     styleGuide: others.PRISM_STYLEGUIDE === '1',
     indexNow: key === undefined ? null : { key, endpoint },
     hubs: others.WEBSUB_HUBS,
+    searches: { perClient: others.SEARCHES_PER_CLIENT, inAll: others.SEARCHES_IN_ALL },
+    trustedProxies: others.TRUSTED_PROXIES,
   };
 }
 

@@ -27,6 +27,11 @@ export function isNotMigrated(error: unknown): boolean {
   return kind === 'TableDoesNotExist' || kind === 'ColumnNotFound';
 }
 
+/** Whether Postgres gave a statement up because its time was over. */
+export function isStatementTimeout(error: unknown): boolean {
+  return causeOf(error).originalCode === '57014';
+}
+
 /** @prisma/driver-adapter-utils names them so, whether the query was Prisma's or written in SQL. */
 const AWAY_KINDS: ReadonlySet<string> = new Set([
   'AuthenticationFailed',

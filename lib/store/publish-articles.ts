@@ -23,6 +23,7 @@ import type { PublishReport } from './publish-report';
 import { writeRevisions } from './publish-revisions';
 import { freeSlugs, writeOldSlugs } from './publish-slugs';
 import { openStandings } from './publish-standings';
+import { writeWords } from './publish-words';
 import { slugIds } from './slug-ids';
 import { upsertRows } from './upsert-rows';
 import { visibleFromOf } from './visibility';
@@ -144,6 +145,8 @@ async function writeStories(
   await upsertRows(db, ARTICLE, rows);
   await writeArticleParts(db, written);
   await writeRevisions(db, written, await historyOf(written, readHistory), now);
+  const ids = written.map(({ id }) => id);
+  await writeWords(db, ids, now);
 }
 
 /** Of the new stories that their files know already. */

@@ -12,6 +12,7 @@ import { publishAuthors, publishPages, publishSections } from './publish-names';
 import { publishPictures } from './publish-pictures';
 import type { Changes, PublishReport } from './publish-report';
 import { publishTags } from './publish-tags';
+import { writeComingWords } from './publish-words';
 
 /** Milliseconds. A run waits this long for another to end, and may itself take as long. */
 export const PUBLISHING_PATIENCE = 600_000;
@@ -96,6 +97,7 @@ async function publishAll(
     picturesAdded + created.length + updated.length + renamed.length + withdrawn.length > 0 ||
     [sections, tags, authors, pages].some(wroteAny);
   if (anythingChanged) {
+    await writeComingWords(db, now);
     const keys = [articles, sections, tags, authors, pages].flatMap((changes) => changes.keys);
     const front = frontChanged ? [pageKeys.front] : [];
     await announce(db, [...keys, ...front, pageKeys.missing], now);

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { MOST_RANKED, searchArticles, snippetParts } from './search-queries';
+import { searchArticles, snippetParts } from './search-queries';
+import { MOST_RANKED } from './search-statement';
 import { article, content } from './testing/build-content';
 import { NOW, openStore, type TestStore } from './testing/open-store';
+import { asking } from './testing/search-question';
 
 const many = Array.from({ length: 45 }, (_, index) =>
   article({ slug: `many-${index}`, bodyText: 'A lighthouse stands on the rock.' }),
@@ -28,6 +30,9 @@ beforeAll(async () => {
           language: 'fr',
           bodyText: 'L’hiver\u202f! Un «\u202fmot juste\u202f», dit-elle\u00a0: rien.',
         }),
+        article({ slug: 'accented', bodyText: 'A naïve café owner sang “zażółć gęślą jaźń”.' }),
+        article({ slug: 'german', language: 'de', bodyText: 'Die Häuser der Straße.' }),
+        article({ slug: 'with-accents', language: 'fr', bodyText: 'La négociation échoue.' }),
         ...many,
       ],
     }),
@@ -36,7 +41,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 async function slugs(query: string): Promise<string[]> {
-  return (await searchArticles(query, NOW, 1)).hits.map(({ trail }) => trail.slug);
+  return (await searchArticles(asking(query), NOW, 1)).hits.map(({ trail }) => trail.slug);
 }
 
 test('A match in the headline comes before one in the body, whatever its form', async () => {
@@ -81,6 +86,25 @@ test.each(["l'hiver", 'L’hiver', 'hiver', '"mot juste"', '« mot juste »', '�
   },
 );
 
+test.each([
+  ['naive cafe', ['accented']],
+  ['NAÏVE CAFÉ', ['accented']],
+  ['"zażółć gęślą"', ['accented']],
+  ['zazolc', ['accented']],
+  ['strasse', ['german']],
+  ['Straße', ['german']],
+  ['hauser', ['german']],
+  ['negociation', ['with-accents']],
+  ['négociations', ['with-accents']],
+])('Accents are ignored: %s', async (query, found) => {
+  expect(await slugs(query)).toEqual(found);
+});
+
+test('An accented word is marked as it is written', async () => {
+  const { hits } = await searchArticles(asking('cafe'), NOW, 1);
+  expect(hits[0]?.snippet.filter(({ hit }) => hit)).toEqual([{ text: 'café', hit: true }]);
+});
+
 test('No mark is left that a parser of another locale takes for a letter', async () => {
   const set = 'a“”„«»‘’‚‹›′″…–—\u00a0\u202fb 1914-18-20 c-d -5';
   const [row] = await store.client.$queryRaw<
@@ -90,7 +114,7 @@ test('No mark is left that a parser of another locale takes for a letter', async
 });
 
 test('The snippet marks what was found', async () => {
-  const { hits } = await searchArticles('valley', NOW, 1);
+  const { hits } = await searchArticles(asking('valley'), NOW, 1);
   expect(hits[0]?.snippet).toEqual([
     { text: 'They spoke of several ceasefires in the ', hit: false },
     { text: 'valley', hit: true },
@@ -99,7 +123,7 @@ test('The snippet marks what was found', async () => {
 
 test('Answers are paged, and each page knows how many there are', async () => {
   const pages = await Promise.all(
-    [1, 2, 3, 4].map((page) => searchArticles('lighthouse', NOW, page)),
+    [1, 2, 3, 4].map((page) => searchArticles(asking('lighthouse'), NOW, page)),
   );
   expect(pages.map(({ hits }) => hits.length)).toEqual([20, 20, 5, 0]);
   expect(pages.map(({ total }) => total)).toEqual([45, 45, 45, 45]);
@@ -110,7 +134,12 @@ test('Answers are paged, and each page knows how many there are', async () => {
 test.each(['', '   ', 'the', 'of and the', '-', '!!!', '""', '\u0000'])(
   'A question that says nothing (%j) has no answers',
   async (query) => {
-    expect(await searchArticles(query, NOW, 1)).toEqual({ hits: [], total: 0, hasMore: false });
+    expect(await searchArticles(asking(query), NOW, 1)).toMatchObject({
+      hits: [],
+      total: 0,
+      hasMore: false,
+      respelt: null,
+    });
   },
 );
 
@@ -124,7 +153,7 @@ test.each([
   '%_',
   "'; DROP TABLE article",
 ])('Odd characters (%j) do no harm', async (query) => {
-  await expect(searchArticles(query, NOW, 1)).resolves.toBeDefined();
+  await expect(searchArticles(asking(query), NOW, 1)).resolves.toBeDefined();
 });
 
 test('Marks become parts, and empty parts fall away', () => {
@@ -147,9 +176,9 @@ test('Of what is in very many stories the newest are ranked, and it is said that
     }),
   );
   await store.publish(content({ articles, isWhole: false }));
-  const { hits, total, hasMore } = await searchArticles('harbour', NOW, 1);
+  const { hits, total, hasMore } = await searchArticles(asking('harbour'), NOW, 1);
   expect([total, hasMore, hits.length]).toEqual([MOST_RANKED, true, 20]);
-  const last = await searchArticles('harbour', NOW, MOST_RANKED / 20);
+  const last = await searchArticles(asking('harbour'), NOW, MOST_RANKED / 20);
   expect(last.hits.at(-1)?.trail.slug).toBe(`day-${MOST_RANKED - 1}`);
-  expect((await searchArticles('harbour', NOW, MOST_RANKED / 20 + 1)).hits).toEqual([]);
+  expect((await searchArticles(asking('harbour'), NOW, MOST_RANKED / 20 + 1)).hits).toEqual([]);
 });

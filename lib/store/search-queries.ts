@@ -1,95 +1,190 @@
-import { database } from './client';
+import { slugify } from '@/lib/text/slugs';
 import { Prisma } from './generated/client';
-import type { SearchHitRecord } from './records';
-import { pageWindow, type TrailRow, toTrail, trailColumns, trailJoins } from './trails';
-import { visibleSql } from './visibility';
+import type { NameRecord, SearchHitRecord } from './records';
+import {
+  answersStatement,
+  countStatement,
+  EVERYWHERE,
+  HIT_END,
+  HIT_START,
+  type LanguageQuestion,
+  MOST_RANKED,
+  type Scope,
+  tagIdSql,
+} from './search-statement';
+import { lastBeginning, plainQuestion } from './search-words';
+import { listRespellings } from './spelling-queries';
+import { pageWindow, type TrailRow, toTrail } from './trails';
+import { type Ask, withinBudget } from './within-budget';
 
-/** Around a hit in a snippet; no story holds them, since content files may not. */
-const HIT_START = '\u0001';
-const HIT_END = '\u0002';
+/** Milliseconds that one search may take of the database, with all the help that it gives. */
+export const SEARCH_BUDGET = 2_000;
 
-const HEADLINE_OPTIONS = [
-  `StartSel="${HIT_START}"`,
-  `StopSel="${HIT_END}"`,
-  'MaxFragments=2',
-  'MinWords=8',
-  'MaxWords=24',
-  'FragmentDelimiter=" … "',
-].join(', ');
-
-/**
- * Stories that are ranked: of a word in more stories than this the newest are, so that no question can
- * hold the database. Whether the index of words or that of dates finds them sooner, Postgres decides by its
- * statistics of how common the words are.
- */
-export const MOST_RANKED = 1_000;
-
-type HitRow = TrailRow & Readonly<{ snippet: string; total: number }>;
-
-/** @property total at most MOST_RANKED @property hasMore whether there are more, which are not shown */
-export type SearchRecord = Readonly<{
-  hits: readonly SearchHitRecord[];
-  total: number;
-  hasMore: boolean;
+export type SearchQuestion = Readonly<{
+  /** In the syntax of websearch_to_tsquery. */
+  words: string;
+  /** Slugs; a tag may be named by an alias. Null: all. */
+  section: string | null;
+  tag: string | null;
+  /** When readers could first see a story, `[from, until)`; null: no bound. */
+  from: Date | null;
+  until: Date | null;
+  order: 'relevance' | 'date';
 }>;
 
-const NOTHING: SearchRecord = { hits: [], total: 0, hasMore: false };
+export type SearchRecord = Readonly<{
+  hits: readonly SearchHitRecord[];
+  /** At most MOST_RANKED. */
+  total: number;
+  /** Whether there are more, which are not shown. */
+  hasMore: boolean;
+  /** Whether the hits hold the words, or, since no story does, words that begin with the last one. */
+  by: 'words' | 'beginning';
+  /** Of no answer: how many stories there are without the filters, at most MOST_RANKED + 1. */
+  elsewhere: number;
+  /** Of no answer: the question with other words, which has one. */
+  respelt: string | null;
+  /** What the filters name; null where they name nothing, or nothing that there is. */
+  section: NameRecord | null;
+  tag: NameRecord | null;
+}>;
 
 /**
- * One page (from 1) of the visible stories that answer a question in the syntax of
- * websearch_to_tsquery, best first. Each story is asked in its own language, and marks and spaces
- * are all one however they are set. Whatever is typed is a question; one that says nothing has no
- * answers.
+ * One page (from 1) of the visible stories that answer a question, best or newest first. Each story is asked
+ * in its own language; marks, spaces and accents are all one however they are set. Whatever is typed is a
+ * question; one that says nothing has no answers. A filter that names nothing is left out.
+ * @param budget milliseconds; throws OutOfTime when that is not enough
  */
 export async function searchArticles(
-  query: string,
+  question: SearchQuestion,
   now: Date,
   page: number,
+  budget = SEARCH_BUDGET,
 ): Promise<SearchRecord> {
-  const words = query.replace(/\p{C}/gu, ' ').trim();
-  if (words === '') return NOTHING;
-  const questions = await questionsIn(words);
+  const words = plainQuestion(question.words);
+  if (words === '' && question.section === null && question.tag === null) {
+    return { ...NOTHING, section: null, tag: null };
+  }
+  return withinBudget(budget, async (ask) => {
+    const { section, tag, scope } = await findScope(ask, question);
+    const place = { order: question.order, page, topic: slugify(words) };
+    const answer = await answerWithHelp(ask, words, scope, now, place);
+    return { ...answer, section, tag };
+  });
+}
+
+type Place = Readonly<{ order: SearchQuestion['order']; page: number; topic: string }>;
+type Answer = Omit<SearchRecord, 'section' | 'tag'>;
+
+const NOTHING: Answer = {
+  hits: [],
+  total: 0,
+  hasMore: false,
+  by: 'words',
+  elsewhere: 0,
+  respelt: null,
+};
+
+/** Each help is asked for only where the one before it had nothing to say. */
+async function answerWithHelp(
+  ask: Ask,
+  words: string,
+  scope: Scope,
+  now: Date,
+  place: Place,
+): Promise<Answer> {
+  const questions = words === '' ? [] : await questionsIn(ask, words);
   if (questions.length === 0) return NOTHING;
-  const { take, skip } = pageWindow(page);
-  // Without a row the page is past the end, or there is no answer: `total` comes all the same.
-  const rows = await database().$queryRaw<(HitRow | { id: null; total: number })[]>`
-    WITH found AS MATERIALIZED (
-      SELECT * FROM (${Prisma.join(
-        questions.map((question) => candidates(question, now)),
-        ' UNION ALL ',
-      )}) candidates
-      ORDER BY visible_from DESC, id DESC
-      LIMIT ${MOST_RANKED + 1}
-    ), ranked AS (
-      SELECT * FROM found ORDER BY visible_from DESC, id DESC LIMIT ${MOST_RANKED}
-    ), hits AS (
-      SELECT * FROM ranked
-      ORDER BY rank DESC, visible_from DESC, id DESC
-      LIMIT ${take} OFFSET ${skip}
-    )
-    SELECT (SELECT count(*)::int FROM found) AS total,
-           ts_headline(search_config(hits.language), article.body_text, question, ${HEADLINE_OPTIONS}) AS snippet,
-           ${trailColumns}
-    FROM (SELECT) one
-    LEFT JOIN (hits JOIN article ON article.id = hits.id ${trailJoins}) ON true
-    ORDER BY rank DESC, hits.visible_from DESC, hits.id DESC`;
-  const found = rows.filter((row): row is HitRow => row.id !== null);
+  const exact = await answersOf(ask, questions, scope, now, place);
+  if (exact.total > 0) return { ...NOTHING, ...exact };
+  const beginning = lastBeginning(words);
+  if (beginning !== null) {
+    const wider = await beginningsIn(ask, words, beginning);
+    const begun = await answersOf(ask, wider, scope, now, place);
+    if (begun.total > 0) return { ...NOTHING, ...begun, by: 'beginning' };
+  }
+  const elsewhere = isEverywhere(scope)
+    ? 0
+    : await countOf(ask, questions, EVERYWHERE, now, MOST_RANKED + 1);
+  if (elsewhere > 0) return { ...NOTHING, elsewhere };
+  return { ...NOTHING, respelt: await findRespelt(ask, words, scope, now) };
+}
+
+type AnswerRow =
+  | (TrailRow & Readonly<{ snippet: string; total: number }>)
+  | Readonly<{ id: null; total: number }>;
+
+async function answersOf(
+  ask: Ask,
+  questions: readonly LanguageQuestion[],
+  scope: Scope,
+  now: Date,
+  { order, page, topic }: Place,
+): Promise<Pick<SearchRecord, 'hits' | 'total' | 'hasMore'>> {
+  const shown = { order, topic, ...pageWindow(page) };
+  const rows = await ask<AnswerRow>(answersStatement(questions, scope, now, shown));
   const total = rows[0]?.total ?? 0;
   return {
-    hits: found.map(({ snippet, total: _, ...row }) => ({
-      trail: toTrail(row),
-      snippet: snippetParts(snippet),
-    })),
+    hits: rows.flatMap((row) => (row.id === null ? [] : [toHit(row)])),
     total: Math.min(total, MOST_RANKED),
     hasMore: total > MOST_RANKED,
   };
 }
 
-type Question = Readonly<{ language: string; question: string }>;
+function toHit({ snippet, total: _, ...row }: AnswerRow & TrailRow & { snippet: string }) {
+  return { trail: toTrail(row), snippet: snippetParts(snippet) };
+}
+
+async function countOf(
+  ask: Ask,
+  questions: readonly LanguageQuestion[],
+  scope: Scope,
+  now: Date,
+  most: number,
+): Promise<number> {
+  if (questions.length === 0) return 0;
+  const [counted] = await ask<{ total: number }>(countStatement(questions, scope, now, most));
+  return counted?.total ?? 0;
+}
+
+/** The first question with other words that a reader would find a story by, as of now. */
+async function findRespelt(
+  ask: Ask,
+  words: string,
+  scope: Scope,
+  now: Date,
+): Promise<string | null> {
+  for (const respelt of await listRespellings(ask, words)) {
+    const questions = await questionsIn(ask, respelt);
+    if ((await countOf(ask, questions, scope, now, 1)) > 0) return respelt;
+  }
+  return null;
+}
 
 /** What is asked in each language of the paper; a question that says nothing in one is not asked in it. */
-async function questionsIn(words: string): Promise<readonly Question[]> {
-  return database().$queryRaw<Question[]>`
+function questionsIn(ask: Ask, words: string): Promise<LanguageQuestion[]> {
+  return ask(
+    inLanguages(Prisma.sql`websearch_to_tsquery(search_config(language), search_text(${words}))`),
+  );
+}
+
+/**
+ * The same with the last word, in each language, in place of itself as the beginning of any. A word of which
+ * the language takes no notice begins nothing.
+ */
+function beginningsIn(ask: Ask, words: string, last: string): Promise<LanguageQuestion[]> {
+  return ask(
+    inLanguages(Prisma.sql`ts_rewrite(
+      websearch_to_tsquery(search_config(language), search_text(${words})),
+      plainto_tsquery(search_config(language), ${last}),
+      to_tsquery('prism_simple', ${`${last}:*`})
+    )`),
+  );
+}
+
+/** @param question a tsquery, of `language` */
+function inLanguages(question: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
     WITH RECURSIVE languages AS (
       (SELECT language FROM article ORDER BY language LIMIT 1)
       UNION ALL
@@ -98,22 +193,48 @@ async function questionsIn(words: string): Promise<readonly Question[]> {
         ORDER BY language LIMIT 1
       ) next
     ), questions AS (
-      SELECT language, websearch_to_tsquery(search_config(language), search_text(${words})) AS question
-      FROM languages
+      SELECT language, ${question} AS question FROM languages
     )
     SELECT language, question::text AS question FROM questions WHERE numnode(question) > 0`;
 }
 
-/** The newest stories of a language that answer. The question is a value, so that its words' frequency is known. */
-function candidates({ language, question }: Question, now: Date): Prisma.Sql {
-  return Prisma.sql`(
-    SELECT article.id, article.language, article.visible_from, ${question}::tsquery AS question,
-           ts_rank_cd(article.search_vector, ${question}::tsquery, 1) AS rank
-    FROM article
-    WHERE article.language = ${language} AND article.search_vector @@ ${question}::tsquery
-      AND ${visibleSql(now)}
-    ORDER BY article.visible_from DESC, article.id DESC
-    LIMIT ${MOST_RANKED + 1})`;
+type NamedRow = Readonly<{ kind: 'section' | 'tag'; ids: number[]; slug: string; name: string }>;
+
+/** What the filters name. A tag that includes its children's stories does so here. */
+async function findScope(
+  ask: Ask,
+  { section, tag, from, until }: SearchQuestion,
+): Promise<Readonly<{ section: NameRecord | null; tag: NameRecord | null; scope: Scope }>> {
+  const named =
+    section === null && tag === null
+      ? []
+      : await ask<NamedRow>(Prisma.sql`
+          SELECT 'section' AS kind, ARRAY[id] AS ids, slug, name FROM section WHERE slug = ${section}
+          UNION ALL
+          SELECT 'tag', ARRAY(
+            SELECT tag.id UNION ALL
+            SELECT child.id FROM tag child WHERE child.parent_id = tag.id AND tag.includes_children
+          ), slug, name
+          FROM tag WHERE tag.id = ${tagIdSql(tag)}`);
+  const find = (wanted: NamedRow['kind']) => named.find(({ kind }) => kind === wanted) ?? null;
+  const [foundSection, foundTag] = [find('section'), find('tag')];
+  return {
+    section: foundSection && nameOf(foundSection),
+    tag: foundTag && nameOf(foundTag),
+    scope: {
+      ...{ from, until },
+      sectionId: foundSection?.ids[0] ?? null,
+      tagIds: foundTag?.ids ?? null,
+    },
+  };
+}
+
+function nameOf({ slug, name }: NamedRow): NameRecord {
+  return { slug, name };
+}
+
+function isEverywhere({ sectionId, tagIds, from, until }: Scope): boolean {
+  return [sectionId, tagIds, from, until].every((bound) => bound === null);
 }
 
 /** Text and hits in turn, without empty parts. */

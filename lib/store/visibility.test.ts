@@ -11,6 +11,7 @@ import { searchArticles } from './search-queries';
 import { listNearArticles } from './suggestion-queries';
 import { article, content, imageOf, picture } from './testing/build-content';
 import { NOW, openStore, type TestStore } from './testing/open-store';
+import { asking } from './testing/search-question';
 
 const at = (iso: string) => new Date(iso);
 const EMBARGO_ENDS = at('2025-07-01T00:00:00Z');
@@ -93,7 +94,7 @@ describe('What readers may not see is in no', () => {
     ]);
   });
   test('search', async () => {
-    const { hits, total } = await searchArticles('ceasefire', NOW, 1);
+    const { hits, total } = await searchArticles(asking('ceasefire'), NOW, 1);
     expect(hits.map(({ trail }) => trail.slug)).toEqual(['talks-open']);
     expect(total).toBe(1);
   });

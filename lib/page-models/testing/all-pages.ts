@@ -14,7 +14,7 @@ import { loadNewsSitemap } from '../news-sitemap';
 import { loadOutline, type Outline } from '../outline';
 import type { Moved, Page } from '../page';
 import { loadNotFoundPage } from '../problem-page';
-import { loadSearchPage } from '../search-page';
+import { loadSearchPage, parseSearch } from '../search-page';
 import { loadSectionPage } from '../section-page';
 import { loadSitemap } from '../sitemap';
 import { parseSitemapName } from '../sitemap-files';
@@ -119,8 +119,8 @@ function addresses({ sections, stories, tags, authors, pages }: Slugs): readonly
     ['/archive/2025', (now) => loadArchivePage(['2025'], 1, now)],
     ['/archive/2025/01', (now) => loadArchivePage(['2025', '01'], 1, now)],
     ['/corrections', (now) => loadCorrectionsPage(1, now)],
-    ['/search', (now) => loadSearchPage('', 1, now)],
-    ['/search?q=words', (now) => loadSearchPage('words', 1, now)],
+    ['/search', (now) => loadSearchPage(parseSearch({}), 1, now)],
+    ['/search?q=words', (now) => loadSearchPage(parseSearch({ q: 'words' }), 1, now)],
     ...sections.map((slug): [string, Load] => [`/${slug}`, (now) => loadSectionPage(slug, 1, now)]),
     ...sections.flatMap((section) =>
       stories.flatMap((slug): [string, Load][] => [

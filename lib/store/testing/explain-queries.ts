@@ -58,12 +58,13 @@ async function captured(work: () => Promise<unknown>): Promise<readonly Statemen
 type Plan = Readonly<{
   'Node Type': string;
   'Relation Name'?: string;
-  'Actual Rows': number;
-  'Actual Loops': number;
-  'Rows Removed by Filter'?: number;
-  'Rows Removed by Index Recheck'?: number;
   'Shared Hit Blocks': number;
   'Shared Read Blocks': number;
+  /** These three are of one loop. */
+  'Actual Rows': number;
+  'Rows Removed by Filter'?: number;
+  'Rows Removed by Index Recheck'?: number;
+  'Actual Loops': number;
   Plans?: readonly Plan[];
 }>;
 
@@ -74,6 +75,6 @@ function nodesOf(plan: Plan): Omit<TableRead, 'statement'>[] {
   const buffers = plan['Shared Hit Blocks'] + plan['Shared Read Blocks'];
   const removed =
     (plan['Rows Removed by Filter'] ?? 0) + (plan['Rows Removed by Index Recheck'] ?? 0);
-  const rows = (plan['Actual Rows'] + removed) * plan['Actual Loops'];
+  const rows = Math.round((plan['Actual Rows'] + removed) * plan['Actual Loops']);
   return [{ how: plan['Node Type'], table, buffers, rows }, ...below];
 }
