@@ -1,7 +1,7 @@
-import { database } from './client';
 import { Prisma } from './generated/client';
 import type { StoryLinkRecord } from './records';
 import { visibleSql } from './visibility';
+import { OutOfTime, withinBudget } from './within-budget';
 
 /** Longer paths are no slip of the finger. */
 const LONGEST_PATH = 200;
@@ -11,6 +11,8 @@ const SHORTEST_WORD = 4;
 const NEWEST = 2_000;
 /** Stories compared at most because they are like the path all over, however old they are. */
 const COMPARED = 500;
+/** Milliseconds that the comparison may take of the database; after that there is nothing to suggest. */
+const PATIENCE = 2_000;
 /** Share of a path's trigrams that an address must hold in one stretch. */
 const LIKE_ENOUGH = 0.4;
 
@@ -25,8 +27,17 @@ export async function listNearArticles(
 ): Promise<readonly StoryLinkRecord[]> {
   const words = wordsOf(path);
   if (words.length === 0) return [];
+  try {
+    return await withinBudget(PATIENCE, (ask) => ask(nearStatement(words, now, limit)));
+  } catch (error) {
+    if (error instanceof OutOfTime) return [];
+    throw error;
+  }
+}
+
+function nearStatement(words: readonly string[], now: Date, limit: number): Prisma.Sql {
   const all = words.join(' ');
-  return database().$queryRaw<StoryLinkRecord[]>`
+  return Prisma.sql`
     WITH compared AS (
       SELECT * FROM (
         SELECT id, slug, headline, section_id, visible_from FROM article
