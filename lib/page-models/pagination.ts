@@ -27,7 +27,12 @@ export function pageHref(path: string, page: number): string {
 }
 
 /** First, last, and the neighbours of the current page; null stands for a gap. */
-export function buildPagination(path: string, page: number, pageCount: number): Pagination {
+export function buildPagination(
+  path: string,
+  page: number,
+  pageCount: number,
+  words = { newer: 'Newer stories', older: 'Older stories' },
+): Pagination {
   const shown = [1, page - 1, page, page + 1, pageCount]
     .filter((number) => number >= 1 && number <= pageCount)
     .filter((number, index, all) => all.indexOf(number) === index)
@@ -40,8 +45,8 @@ export function buildPagination(path: string, page: number, pageCount: number): 
   return {
     page,
     pageCount,
-    newer: page > 1 ? { href: pageHref(path, page - 1), text: 'Newer stories' } : null,
-    older: page < pageCount ? { href: pageHref(path, page + 1), text: 'Older stories' } : null,
+    newer: page > 1 ? { href: pageHref(path, page - 1), text: words.newer } : null,
+    older: page < pageCount ? { href: pageHref(path, page + 1), text: words.older } : null,
     pages,
   };
 }

@@ -20,6 +20,9 @@ export function tagLink({ slug, name }: NameRecord): Link {
   return { href: `/tag/${slug}`, text: name };
 }
 
+/** Every tag, A to Z. */
+export const tagsLink: Link = { href: '/tags', text: 'Tags' };
+
 export function authorLink({ slug, name }: NameRecord): Link {
   return { href: `/author/${slug}`, text: name };
 }
