@@ -58,6 +58,7 @@ export const subjects: ReadonlyArray<readonly [example: string, views: readonly 
   ['search/results', all],
   ['search/no-result', all],
   ['corrections/two-corrections', all],
+  ['tags/a-few-tags', all],
   ['history/three-versions', all],
   ['comparison/three-fields', all],
   ['preview/a-story-under-embargo', all],

@@ -9,7 +9,7 @@ import { buildHead } from './head';
 import type { SearchPage, SnippetPart } from './model';
 import { buildPagination, pageCountOf } from './pagination';
 import { searchTool } from './tools';
-import { buildTrail, tagLink } from './trail';
+import { buildTrail, topicLinks } from './trail';
 
 /** Longer questions find nothing more. */
 const longestQuery = 200;
@@ -67,7 +67,7 @@ export function buildSearchPage(
       total > 0
         ? buildPagination(`/search?q=${encodeURIComponent(query)}`, page, pageCountOf(total))
         : null,
-    topics: tags.map(tagLink),
+    topics: topicLinks(tags),
   };
 }
 
