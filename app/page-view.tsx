@@ -9,6 +9,7 @@ import { PreviewView } from '@/components/preview/preview';
 import { ProblemView } from '@/components/problem/problem';
 import { SearchView } from '@/components/search/search';
 import { StandingView } from '@/components/standing/standing';
+import { TagsView } from '@/components/tags/tags';
 import type { Page } from '@/lib/page-models/page';
 
 /** The component that shows each kind of page. */
@@ -35,6 +36,8 @@ export function PageView({ page }: Readonly<{ page: Page }>) {
       return <SearchView page={page} />;
     case 'corrections':
       return <CorrectionsView page={page} />;
+    case 'tags':
+      return <TagsView page={page} />;
     case 'standing':
       return <StandingView page={page} />;
     case 'problem':

@@ -10,6 +10,7 @@ export const pageKinds: Readonly<Record<string, string>> = {
   section: '/world',
   tag: '/tag/diplomacy',
   author: '/author/world-desk',
+  tags: '/tags',
   'archive of a year': '/archive/2025',
   'second page of a list': '/archive/2026?page=2',
   'archive of a month': '/archive/2025/12',

@@ -26,6 +26,8 @@ import { SearchView } from '@/components/search/search';
 import { examples as searches } from '@/components/search/search.examples';
 import { StandingView } from '@/components/standing/standing';
 import { examples as standing } from '@/components/standing/standing.examples';
+import { TagsView } from '@/components/tags/tags';
+import { examples as tags } from '@/components/tags/tags.examples';
 import { Trail } from '@/components/trail/trail';
 import { examples as trails } from '@/components/trail/trail.examples';
 import { slugify } from '@/lib/text/slugs';
@@ -79,6 +81,7 @@ export const catalogue: readonly Component[] = [
   component('search', searches, (props) => <SearchView {...props} />),
   component('preview', previews, (props) => <PreviewView {...props} />),
   component('corrections', corrections, (props) => <CorrectionsView {...props} />),
+  component('tags', tags, (props) => <TagsView {...props} />),
   component('standing', standing, (props) => <StandingView {...props} />),
   component('problem', problems, (props) => <ProblemView {...props} />),
   component('body', bodies, bodyAlone, alone),

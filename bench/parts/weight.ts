@@ -16,7 +16,7 @@ const PAGES = [
     '/archive/2025/12/22',
     '/archive/2026?page=2',
   ],
-  ...['/corrections', '/about', '/search', '/search?q=ceasefire', '/world/no-such-story'],
+  ...['/corrections', '/tags', '/about', '/search', '/search?q=ceasefire', '/world/no-such-story'],
 ];
 
 /** Scripts that hold data and never run. */

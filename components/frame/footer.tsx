@@ -6,6 +6,7 @@ type Props = Readonly<{ sections: readonly Link[]; pages: readonly Link[] }>;
 
 const service: readonly Link[] = [
   { href: '/archive', text: 'Archive' },
+  { href: '/tags', text: 'Tags' },
   { href: '/corrections', text: 'Corrections' },
   { href: '/search', text: 'Search' },
 ];

@@ -25,6 +25,7 @@ const section: ListPage = {
   breadcrumbs: [link('/', 'Front page')],
   navigation: [],
   countText: '171 stories',
+  plot: null,
   trails: [trail(1, { image: trailImage }), ...trails(2, 7)],
   pagination: secondOfNine,
   feeds: [link('/world/feed.xml', 'RSS'), link('/world/feed.atom', 'Atom')],
@@ -47,8 +48,14 @@ export const examples = {
       title: 'Diplomacy',
       countText: '45 stories',
       navigation: [
-        { title: 'Narrower topics', links: topics.map((topic, n) => ({ ...topic, count: 3 + n })) },
+        { title: 'More precisely', links: topics.slice(0, 4) },
+        { title: 'Often together with', links: topics.slice(4) },
       ],
+      plot: {
+        counts: [3, 5, 0, 0, 8, 13, 21, 34, 20, 11, 4, 1, 0, 2, 6, 9, 9, 7, 3, 2, 5, 4, 3, 1],
+        caption: 'Stories per month, January 2024 to December 2025',
+        gist: '171 stories in 24 months, most in August 2024: 34',
+      },
       pagination: onePage,
     },
   },

@@ -5,6 +5,7 @@ import { TrailList } from '@/components/trail/trail-list';
 import type { ListPage } from '@/lib/page-models/model';
 import { Breadcrumbs } from './breadcrumbs';
 import { Pagination } from './pagination';
+import { Plot } from './plot';
 
 /** A section, tag, author or archive page. */
 export function ListView({ page }: Readonly<{ page: ListPage }>) {
@@ -17,6 +18,7 @@ export function ListView({ page }: Readonly<{ page: ListPage }>) {
         {page.description && <p className="standfirst">{page.description}</p>}
         {page.biography && <Body blocks={page.biography} />}
         <p className="meta">{page.countText}</p>
+        {page.plot && <Plot plot={page.plot} />}
       </header>
       {page.navigation.length > 0 && <Rail navigation={page.navigation} />}
       {page.trails.length > 0 && (

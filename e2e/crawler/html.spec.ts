@@ -12,7 +12,7 @@ test('an HTML checker finds no error in any story, or in the lists that name it'
     ...sections.map((slug) => `/${slug}`),
     ...tags.map((slug) => `/tag/${slug}`),
     ...authors.map((slug) => `/author/${slug}`),
-    ...['/', '/archive', '/corrections', '/search?q=the'],
+    ...['/', '/archive', '/corrections', '/tags', '/search?q=the'],
   ];
   const wrong: string[] = [];
   for (const path of [...(await listStories(request)), ...lists]) {

@@ -60,6 +60,7 @@ export const subjects: ReadonlyArray<readonly [example: string, views: readonly 
   ['search/no-result', all],
   ['search/no-result-but-for-another-spelling', screens],
   ['corrections/two-corrections', all],
+  ['tags/a-few-tags', all],
   ['history/three-versions', all],
   ['comparison/three-fields', all],
   ['preview/a-story-under-embargo', all],

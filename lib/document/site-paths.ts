@@ -9,7 +9,7 @@ const FEED = /\/feed\.(xml|atom|json)$/;
 
 /** Paths that the site answers whatever the folder holds. */
 const STANDING =
-  /^\/(|search|corrections|archive\/\d{4}(\/\d\d){0,2}|feed\.(xml|atom|json)|(news-)?sitemap\.xml|robots\.txt)$/;
+  /^\/(|search|corrections|tags|archive\/\d{4}(\/\d\d){0,2}|feed\.(xml|atom|json)|(news-)?sitemap\.xml|robots\.txt)$/;
 
 /** Whether a path on this site, with or without query and fragment, leads to a page. */
 export function checkSitePath(href: string, names: Names): Verdict | null {

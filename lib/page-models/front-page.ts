@@ -8,7 +8,7 @@ import { freshnessOf } from './freshness';
 import { buildHead } from './head';
 import type { FrontPage } from './model';
 import { searchTool } from './tools';
-import { buildTrail, sectionLink, tagLink } from './trail';
+import { buildTrail, sectionLink, topicLinks } from './trail';
 
 const secondsCount = 6;
 const briefsCount = 6;
@@ -80,7 +80,7 @@ export function buildFrontPage(front: FrontRecord, tags: readonly TagCountRecord
       description: section.description,
       trails: stories.map(buildTrail),
     })),
-    topics: tags.map(tagLink),
+    topics: topicLinks(tags),
     feeds: feedLinks('/'),
   };
 }

@@ -25,6 +25,7 @@ type ListParts = Readonly<{
   subject?: ListPage['subject'];
   breadcrumbs?: readonly Link[];
   navigation?: ListPage['navigation'];
+  plot?: ListPage['plot'];
 }>;
 
 /** A page of a list of stories; null past its end. */
@@ -52,6 +53,7 @@ export function buildListPage(parts: ListParts): ListPage | null {
     breadcrumbs: [{ href: '/', text: publication.name }, ...(parts.breadcrumbs ?? [])],
     navigation: parts.navigation ?? [],
     countText: formatCount(list.total, 'story', 'stories'),
+    plot: parts.plot ?? null,
     trails: list.trails.map(buildTrail),
     pagination: buildPagination(path, page, pageCount),
     feeds: hasFeed ? feedLinks(path) : [],

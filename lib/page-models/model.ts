@@ -245,10 +245,44 @@ export type ListPage = Freshness &
     }>[];
     /** "45 stories". */
     countText: string;
+    /** Null where there is too little to draw, and on all pages of a list but the first. */
+    plot: Plot | null;
     trails: readonly Trail[];
     pagination: Pagination;
     /** The list as a feed; none for the archive. */
     feeds: readonly Link[];
+  }>;
+
+/** Stories of a list by month, to be drawn. */
+export type Plot = Readonly<{
+  /** Of each month, oldest first; 0 where there are none. */
+  counts: readonly number[];
+  /** What the drawing shows: "Stories per month, May 2024 to April 2026". */
+  caption: string;
+  /** What it says: "412 stories in 24 months, most in March 2025: 31". */
+  gist: string;
+}>;
+
+/** Every tag that has stories, A to Z. */
+export type TagsPage = Freshness &
+  Readonly<{
+    kind: 'tags';
+    head: Head;
+    title: string;
+    breadcrumbs: readonly Link[];
+    /** "312 tags". */
+    countText: string;
+    /** Most used lately first; on the first page only. */
+    lately: readonly Link[];
+    /** The way to each letter that has tags, on whatever page it is. */
+    letters: readonly Link[];
+    groups: readonly Readonly<{
+      /** Anchor of the letter; null on pages that go on with it. */
+      id: string | null;
+      title: string;
+      tags: readonly (Link & { count: number })[];
+    }>[];
+    pagination: Pagination;
   }>;
 
 export type FrontPage = Freshness &

@@ -9,6 +9,7 @@ import type {
   ProblemPage,
   SearchPage,
   StandingPageModel,
+  TagsPage,
   WithdrawnPage,
 } from './model';
 
@@ -23,6 +24,7 @@ export type Page =
   | ListPage
   | SearchPage
   | CorrectionsPage
+  | TagsPage
   | StandingPageModel
   | ProblemPage;
 

@@ -14,6 +14,7 @@ import { loadSearchPage, parseSearch } from './search-page';
 import { loadSectionPage } from './section-page';
 import { loadStandingPage } from './standing-page';
 import { loadTagPage } from './tag-page';
+import { loadTagsPage } from './tags-page';
 
 const photo = picture('photo');
 const rich = {
@@ -44,7 +45,8 @@ const pages: readonly (readonly [what: string, queries: number, load: () => Prom
   ['a story that moved', 2, () => loadArticlePage('politics', 'story', NOW)],
   ['the front page', 3, () => loadFrontPage(NOW)],
   ['a section', 3, () => loadSectionPage('world', 1, NOW)],
-  ['a tag', 3, () => loadTagPage('ukraine', 1, NOW)],
+  ['a tag', 5, () => loadTagPage('ukraine', 1, NOW)],
+  ['all tags', 3, () => loadTagsPage(1, NOW)],
   ['an author', 3, () => loadAuthorPage('world-desk', 1, NOW)],
   ['a month of the archive', 3, () => loadArchivePage(['2025', '01'], 1, NOW)],
   // Begin, two questions with their time-outs, and commit; sections and topics beside them.

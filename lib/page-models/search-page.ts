@@ -18,7 +18,7 @@ import { buildPagination, pageCountOf } from './pagination';
 import { buildTooLongPage } from './problem-page';
 import { listNotes, summarise, wordElsewhere } from './search-words';
 import { searchTool } from './tools';
-import { buildTrail, tagLink } from './trail';
+import { buildTrail, topicLinks } from './trail';
 
 const topicsCount = 16;
 const DAY = 86_400_000;
@@ -133,7 +133,7 @@ export function buildSearchPage(
             older: 'Next page',
           })
         : null,
-    topics: tags.map(tagLink),
+    topics: topicLinks(tags),
   };
 }
 

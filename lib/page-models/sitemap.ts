@@ -105,7 +105,11 @@ function periodPath(unit: 'year' | 'month' | 'day', start: Date): string {
 
 export async function loadPagesSitemap(now: Date): Promise<Sitemap> {
   const [lists, front] = await Promise.all([listChangedLists(now), loadFrontModified(now)]);
-  const entries = [entry('/', front), ...lists.map((list) => entry(listPath(list), list.changed))];
+  const entries = [
+    entry('/', front),
+    ...lists.map((list) => entry(listPath(list), list.changed)),
+    entry('/tags', null),
+  ];
   return {
     kind: 'sitemap',
     keys: [

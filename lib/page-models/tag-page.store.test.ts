@@ -14,10 +14,20 @@ beforeAll(async () => {
         article({ slug: 'of-both', tags: ['kyiv', 'lviv'] }),
         article({ slug: 'of-the-child', tags: ['kyiv'] }),
         article({ slug: 'of-none' }),
+        ...Array.from({ length: 21 }, (_, n) =>
+          article({
+            slug: `war-${n}`,
+            tags: n < 5 ? ['war', 'arms'] : ['war'],
+            firstPublishedAt: new Date(Date.UTC(2024, n < 10 ? 1 : n < 20 ? 3 : 4, 1)),
+          }),
+        ),
+        ...Array.from({ length: 30 }, (_, n) => article({ slug: `other-${n}` })),
       ],
       tags: [
         tag('ukraine', { includesChildren: true }),
         tag('cities'),
+        tag('war'),
+        tag('arms'),
         tag('kyiv', { parent: 'ukraine' }),
         tag('lviv', { parent: 'ukraine' }),
         tag('paris', { parent: 'cities' }),
@@ -40,7 +50,9 @@ test('A tag that includes the tags below it holds each of their stories once, in
   expect(feed?.kind === 'feed' && feed.stories.map(({ headline }) => headline).sort()).toEqual([
     ...['Headline of of-both', 'Headline of of-the-child'],
   ]);
-  expect(await listSitemapNames('tag', 1, NOW)).toEqual(['ukraine', 'kyiv', 'lviv']);
+  expect(await listSitemapNames('tag', 1, NOW)).toEqual([
+    ...['ukraine', 'war', 'arms', 'kyiv', 'lviv'],
+  ]);
 });
 
 test('It is made anew when a story comes to a tag below it', async () => {
@@ -49,6 +61,18 @@ test('It is made anew when a story comes to a tag below it', async () => {
     if (found === null || found.kind === 'moved') throw new Error('no page, or no feed');
     expect(found.keys).toEqual(expect.arrayContaining(['tag:ukraine', 'tag:kyiv', 'tag:lviv']));
   }
+});
+
+test('Its first page names related tags, is made anew when they change, and draws its months; the others do not', async () => {
+  const [first, second] = [await loadTagPage('war', 1, NOW), await loadTagPage('war', 2, NOW)];
+  if (first?.kind !== 'tag' || second?.kind !== 'tag') throw new Error('no page');
+  expect(first.navigation).toEqual([
+    { title: 'Often together with', links: [{ href: '/tag/arms', text: 'Tag arms' }] },
+  ]);
+  expect(first.keys).toContain('tag:arms');
+  expect(first.plot?.counts).toEqual([10, 0, 10, 1]);
+  expect(first.breadcrumbs).toContainEqual({ href: '/tags', text: 'Tags' });
+  expect([second.navigation, second.plot]).toEqual([[], null]);
 });
 
 test('Any other tag holds its own stories alone', async () => {

@@ -1,11 +1,13 @@
 import { publication } from '@/lib/site/publication';
 import { findTag, findTagAlias, listTagTrails } from '@/lib/store/list-queries';
-import type { TagRecord } from '@/lib/store/records';
+import type { PeriodRecord, RelatedTagRecord, TagRecord } from '@/lib/store/records';
+import { listRelatedTags, listTagMonths } from '@/lib/store/tag-queries';
 import { tagKey } from '@/lib/text/page-keys';
 import { buildListPage } from './list-page';
 import type { ListPage } from './model';
 import type { Moved } from './page';
-import { tagLink } from './trail';
+import { buildPlot, PLOTTED_MONTHS } from './plot';
+import { tagLink, tagsLink } from './trail';
 
 /** A page of a tag; moved for an alias; null for no such tag or page. */
 export async function loadTagPage(
@@ -19,25 +21,47 @@ export async function loadTagPage(
     return canonical === null ? null : { kind: 'moved', href: `/tag/${canonical}` };
   }
   if (page === null) return null;
-  const slugs = slugsOf(tag);
+  const [list, { related, months }] = await Promise.all([
+    listTagTrails(tag, now, page),
+    page === 1 ? loadSurroundings(tag, now) : NO_SURROUNDINGS,
+  ]);
+  const named = [...(tag.parent ? [tag.parent] : []), ...related];
   return buildListPage({
     kind: 'tag',
-    keys: [...slugs, ...(tag.parent ? [tag.parent.slug] : [])].map(tagKey),
+    keys: [...slugsOf(tag), ...named.map(({ slug }) => slug)].map(tagKey),
     label: 'Tag',
     title: tag.name,
     description: tag.description,
     headDescription: `Stories about ${tag.name} from ${publication.name}. ${tag.description}`,
     path: `/tag/${slug}`,
     page,
-    list: await listTagTrails(slugs, now, page),
+    list,
     subject: { kind: 'topic', wikidata: tag.wikidata },
-    breadcrumbs: tag.parent ? [tagLink(tag.parent)] : [],
-    navigation:
-      tag.children.length > 0
-        ? [{ title: 'More precisely', links: tag.children.map(tagLink) }]
-        : [],
+    breadcrumbs: [tagsLink, ...(tag.parent ? [tagLink(tag.parent)] : [])],
+    navigation: [
+      { title: 'More precisely', links: tag.children.map(tagLink) },
+      { title: 'Often together with', links: related.map(tagLink) },
+    ].filter(({ links }) => links.length > 0),
+    plot: buildPlot(months),
   });
 }
+
+/** Beside the stories of the first page; the other pages only go on with them. */
+async function loadSurroundings(tag: TagRecord, now: Date): Promise<Surroundings> {
+  const [related, months] = await Promise.all([
+    listRelatedTags(tag, now, RELATED_TAGS),
+    listTagMonths(tag, now, PLOTTED_MONTHS),
+  ]);
+  return { related, months };
+}
+
+type Surroundings = Readonly<{
+  related: readonly RelatedTagRecord[];
+  months: readonly PeriodRecord[];
+}>;
+
+const NO_SURROUNDINGS: Surroundings = { related: [], months: [] };
+const RELATED_TAGS = 8;
 
 /** Of the tags whose stories a tag's page and feeds hold. */
 export function slugsOf({ slug, includesChildren, children }: TagRecord): readonly string[] {

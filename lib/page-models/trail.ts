@@ -20,6 +20,14 @@ export function tagLink({ slug, name }: NameRecord): Link {
   return { href: `/tag/${slug}`, text: name };
 }
 
+/** Every tag, A to Z. */
+export const tagsLink: Link = { href: '/tags', text: 'Tags' };
+
+/** Some tags, and the way to the others. */
+export function topicLinks(tags: readonly NameRecord[]): readonly Link[] {
+  return tags.length === 0 ? [] : [...tags.map(tagLink), { ...tagsLink, text: 'All tags' }];
+}
+
 export function authorLink({ slug, name }: NameRecord): Link {
   return { href: `/author/${slug}`, text: name };
 }

@@ -13,7 +13,7 @@ export async function listArchiveTrails(
   now: Date,
   page: number,
 ): Promise<TrailList> {
-  const list = archive(span);
+  const list = archiveList(span);
   const isLong = [span?.from, span?.to].every((end) => end === undefined || beginsMonth(end));
   return isLong ? listLongTrails(list, now, page) : listShortTrails(list, now, page);
 }
@@ -22,8 +22,8 @@ function beginsMonth(instant: Date): boolean {
   return instant.getTime() === utc(instant.getUTCFullYear(), instant.getUTCMonth() + 1).getTime();
 }
 
-/** @param months from the first instant of one to that of another; null: all */
-function archive(months: Span | null): LongList {
+/** The stories by the date that they show. @param months from the first instant of one to that of another; null: all */
+export function archiveList(months: Span | null): LongList {
   const at = Prisma.sql`article.first_published_at`;
   return {
     ...{ list: 'archive', listId: Prisma.sql`0`, months },
@@ -52,7 +52,7 @@ async function listMonths(
 ): Promise<PeriodRecord[]> {
   return database().$queryRaw<PeriodRecord[]>`
     SELECT date_trunc(${unit}::text, month) AT TIME ZONE 'UTC' AS start, sum(stories)::int AS count
-    FROM (${monthsOf(archive(span), now)}) months
+    FROM (${monthsOf(archiveList(span), now)}) months
     GROUP BY 1
     ORDER BY 1 DESC
     LIMIT 1000`;

@@ -10,7 +10,7 @@ import type {
   TrailRecord,
 } from './records';
 import { storedBody } from './stored-body';
-import { type LongList, listLongTrails, listShortTrails } from './trail-lists';
+import { type LongList, listLongTrails } from './trail-lists';
 import { nameSelect, newestFirst, toTrail, trailSelect } from './trails';
 import { visibleAt, visibleSql } from './visibility';
 
@@ -83,29 +83,9 @@ export async function findTagAlias(alias: string): Promise<string | null> {
   return found?.tag.slug ?? null;
 }
 
-/** @param slugs of a tag, and of those whose stories it includes */
-export async function listTagTrails(
-  slugs: readonly string[],
-  now: Date,
-  page: number,
-): Promise<TrailList> {
-  const [slug] = slugs;
-  if (slugs.length === 1 && slug !== undefined)
-    return listLongTrails(listOf('tag', slug), now, page);
-  const once = Prisma.sql`(
-    SELECT DISTINCT link.article_id AS id, link.visible_from, link.withdrawn_at
-    FROM article_tag link
-    WHERE link.tag_id IN (SELECT id FROM tag WHERE slug = ANY(${slugs})))`;
-  return listShortTrails(
-    {
-      ...{ table: Prisma.sql`${once} once`, alias: 'once' },
-      id: Prisma.sql`once.id`,
-      at: Prisma.sql`once.visible_from`,
-      within: Prisma.sql`true`,
-    },
-    now,
-    page,
-  );
+/** The stories of a tag; of one that includes its children theirs as well, each once. */
+export async function listTagTrails(tag: TagRef, now: Date, page: number): Promise<TrailList> {
+  return listLongTrails(tagList(tag), now, page);
 }
 
 /** What is written about now is seen in so many stories; a paper's whole archive would say what always was. */
@@ -137,17 +117,35 @@ export async function findAuthor(slug: string): Promise<AuthorRecord | null> {
 }
 
 export async function listAuthorTrails(slug: string, now: Date, page: number): Promise<TrailList> {
-  return listLongTrails(listOf('author', slug), now, page);
+  const author = Prisma.sql`(SELECT id FROM author WHERE slug = ${slug})`;
+  return listLongTrails(listOf('author', author), now, page);
 }
 
+/** What says which stories are a tag's. */
+export type TagRef = Pick<TagRecord, 'slug' | 'includesChildren'>;
+
+export function tagList({ slug, includesChildren }: TagRef): LongList {
+  return listOf(
+    includesChildren ? 'tree' : 'tag',
+    Prisma.sql`(SELECT id FROM tag WHERE slug = ${slug})`,
+  );
+}
+
+/** Where the stories that have a name are linked to it. */
+const LINKS = {
+  tag: { table: 'article_tag', column: 'tag_id' },
+  tree: { table: 'article_tree', column: 'tag_id' },
+  author: { table: 'article_author', column: 'author_id' },
+} as const;
+
 /** The stories that have a name, by the table that links the two. */
-function listOf(list: 'tag' | 'author', slug: string): LongList {
-  const listId = Prisma.sql`(SELECT id FROM ${Prisma.raw(list)} WHERE slug = ${slug})`;
+export function listOf(list: keyof typeof LINKS, listId: Prisma.Sql): LongList {
+  const { table, column } = LINKS[list];
   return {
     ...{ list, listId, months: null },
-    ...{ table: Prisma.sql`${Prisma.raw(`article_${list}`)} link`, alias: 'link' },
+    ...{ table: Prisma.sql`${Prisma.raw(table)} link`, alias: 'link' },
     id: Prisma.sql`link.article_id`,
     at: Prisma.sql`link.visible_from`,
-    within: Prisma.sql`link.${Prisma.raw(`${list}_id`)} = ${listId}`,
+    within: Prisma.sql`link.${Prisma.raw(column)} = ${listId}`,
   };
 }

@@ -137,6 +137,9 @@ export type TagRecord = NameRecord &
 /** A tag and how many stories readers can see under it. */
 export type TagCountRecord = NameRecord & Readonly<{ count: number }>;
 
+/** A tag that stands beside another; `shared` stories have both, `lift` times as many as by chance. */
+export type RelatedTagRecord = NameRecord & Readonly<{ shared: number; lift: number }>;
+
 export type AuthorRecord = NameRecord & Readonly<{ role: string; biography: readonly Block[] }>;
 
 /** A year, a month of one, or a day of one, in UTC, with its stories. */

@@ -129,7 +129,7 @@ export async function listSitemapNames(
  * A join that leaves names with a visible story, of their own or of a child that they include. One
  * story is looked for, by index, for each name.
  */
-function hasStory(kind: NameKind, now: Date): Prisma.Sql {
+export function hasStory(kind: NameKind, now: Date): Prisma.Sql {
   const { link, id } = LINKS[kind];
   const of = (name: Prisma.Sql) => Prisma.sql`(
     SELECT FROM ${link} link JOIN article ON article.id = link.article_id

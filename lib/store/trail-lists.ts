@@ -23,7 +23,7 @@ export type ListSource = Readonly<{
 /** A list whose stories are counted by month, in the table `list_month`, and so may be of any length. */
 export type LongList = ListSource &
   Readonly<{
-    list: 'section' | 'tag' | 'author' | 'archive' | 'correction';
+    list: 'section' | 'tag' | 'tree' | 'author' | 'archive' | 'correction';
     listId: Prisma.Sql;
     /** The months that are meant, from the first instant of one to that of another; null: all. */
     months: Span | null;

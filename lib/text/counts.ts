@@ -2,6 +2,11 @@ import { publication } from '@/lib/site/publication';
 
 const numberFormat = new Intl.NumberFormat(publication.locale);
 
+/** "1,204". */
+export function formatNumber(count: number): string {
+  return numberFormat.format(count);
+}
+
 /** "1 story", "1,204 stories". */
 export function formatCount(count: number, one: string, many: string): string {
   return `${numberFormat.format(count)} ${count === 1 ? one : many}`;

@@ -10,22 +10,23 @@
  * | ----------------- | --------------------------------------------- | ------------------------------ |
  * | `article:<id>`    | the story, and every page that shows it       | the story changes, or one that it pins |
  * | `section:<slug>`  | its list, its stories, the front page         | it changes or one of its stories moves |
- * | `tag:<slug>`      | its list, its stories, its children's lists   | it or a child changes, one of its stories moves |
+ * | `tag:<slug>`      | its list, its stories, lists of its children and of tags related to it | it or a child changes, one of its stories moves |
  * | `author:<slug>`   | their list, their stories                     | they change or one of their stories moves |
  * | `page:<slug>`     | the standing page                             | it changes                     |
- * | `front`, `archive` | those pages; feeds of all stories; sitemaps of tags and authors | any story moves |
+ * | `front`, `archive` | those pages; feeds of all stories; all tags; sitemaps of tags and authors | any story moves |
  * | `corrections`, `search` | those pages                             | any story changes              |
- * | `tags`            | lists of topics, feeds, sitemaps of tags      | a tag changes                  |
+ * | `tags`            | lists of topics, all tags, feeds, sitemaps of tags      | a tag changes                  |
  * | `frame`           | every page                                    | a section changes, or a standing page's title |
  * | `sitemap:<file>`  | the sitemap of these stories, of this year    | one of its stories changes     |
  * | `sitemaps`        | the sitemap index, sitemaps of news and pages | any story changes              |
  * | `site`            | robots.txt and its like                       | never: it lasts as long as the process |
  * | `missing`         | 404 and 308: nothing stands at the address    | anything changes               |
  *
- * Names of sections stand in every trail; `frame` covers them. Two things have no key: that a story
- * has become like another by its words alone, and that readers have turned to other stories.
- * Suggestions by likeness and the list of the most read are as of the rendering; what they say of
- * each story is as it is now.
+ * Names of sections stand in every trail; `frame` covers them. Three things have no key: that a story
+ * has become like another by its words alone, that readers have turned to other stories, and that a tag has
+ * come closer to another because stories with neither or with the other moved. Suggestions by likeness, the list
+ * of the most read and the choice of related tags are as of the rendering; what they say of each story and tag is
+ * as it is now.
  */
 
 export const pageKeys = {

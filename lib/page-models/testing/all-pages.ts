@@ -21,6 +21,7 @@ import { parseSitemapName } from '../sitemap-files';
 import { loadSitemapIndex } from '../sitemap-index';
 import { loadStandingPage } from '../standing-page';
 import { loadTagPage } from '../tag-page';
+import { loadTagsPage } from '../tags-page';
 
 /** What readers are shown at an address, as text, and the keys under which it is kept. */
 export type Shown = Readonly<{ text: string; keys: readonly string[] }>;
@@ -119,6 +120,7 @@ function addresses({ sections, stories, tags, authors, pages }: Slugs): readonly
     ['/archive/2025', (now) => loadArchivePage(['2025'], 1, now)],
     ['/archive/2025/01', (now) => loadArchivePage(['2025', '01'], 1, now)],
     ['/corrections', (now) => loadCorrectionsPage(1, now)],
+    ['/tags', (now) => loadTagsPage(1, now)],
     ['/search', (now) => loadSearchPage(parseSearch({}), 1, now)],
     ['/search?q=words', (now) => loadSearchPage(parseSearch({ q: 'words' }), 1, now)],
     ...sections.map((slug): [string, Load] => [`/${slug}`, (now) => loadSectionPage(slug, 1, now)]),

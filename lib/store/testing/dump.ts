@@ -48,7 +48,7 @@ export async function dumpMonths(client: PrismaClient): Promise<readonly Month[]
     SELECT list, COALESCE(section.slug, tag.slug, author.slug) AS name, month, stories
     FROM list_month
     LEFT JOIN section ON list = 'section' AND section.id = list_id
-    LEFT JOIN tag ON list = 'tag' AND tag.id = list_id
+    LEFT JOIN tag ON list IN ('tag', 'tree') AND tag.id = list_id
     LEFT JOIN author ON list = 'author' AND author.id = list_id
     WHERE stories <> 0
     ORDER BY list, name, month`;
@@ -68,6 +68,9 @@ export async function countMonths(client: PrismaClient): Promise<readonly Month[
       UNION ALL
       SELECT 'tag', tag.slug, article.id, article.visible_from
       FROM article JOIN article_tag ON article_id = article.id JOIN tag ON tag.id = tag_id
+      UNION ALL
+      SELECT 'tree', tag.slug, article.id, article.visible_from
+      FROM article JOIN article_tree ON article_id = article.id JOIN tag ON tag.id = tag_id
       UNION ALL
       SELECT 'author', author.slug, article.id, article.visible_from
       FROM article JOIN article_author ON article_id = article.id JOIN author ON author.id = author_id

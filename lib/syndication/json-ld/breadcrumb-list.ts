@@ -8,7 +8,11 @@ export function trailOfStory({ head, section, headline }: ArticlePage): Breadcru
 }
 
 /** The way down to a list, as it stands above its title. */
-export function trailOfList({ head, breadcrumbs, title }: ListPage): BreadcrumbList {
+export function trailOfList({
+  head,
+  breadcrumbs,
+  title,
+}: Pick<ListPage, 'head' | 'breadcrumbs' | 'title'>): BreadcrumbList {
   return buildTrail(head, breadcrumbs, title);
 }
 

@@ -1,5 +1,5 @@
 import type { CollectionPage, ItemList } from 'schema-dts';
-import type { CorrectionsPage, Head, ListPage } from '@/lib/page-models/model';
+import type { Head, ListPage } from '@/lib/page-models/model';
 import { publication } from '@/lib/site/publication';
 import { absolute, websiteId } from './identity';
 import { wikidataUrl } from './wikidata';
@@ -17,8 +17,9 @@ export function buildCollectionPage(page: ListPage): CollectionPage {
   };
 }
 
-export function buildCorrectionsCollection({ head }: CorrectionsPage): CollectionPage {
-  return pageOf(head, 'Corrections');
+/** A page of which no more is said than that it collects. */
+export function buildNamedCollection(head: Head, name: string): CollectionPage {
+  return pageOf(head, name);
 }
 
 function pageOf(head: Head, name: string): Exclude<CollectionPage, string> {

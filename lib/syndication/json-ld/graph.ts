@@ -2,7 +2,7 @@ import type { Graph, Thing } from 'schema-dts';
 import type { ArticlePage, Frame, FrontPage, ListPage } from '@/lib/page-models/model';
 import type { Page } from '@/lib/page-models/page';
 import { trailOfList, trailOfStory } from './breadcrumb-list';
-import { buildCollectionPage, buildCorrectionsCollection } from './collection-page';
+import { buildCollectionPage, buildNamedCollection } from './collection-page';
 import { buildNewsArticle } from './news-article';
 import { buildNewsroom } from './newsroom';
 import { buildProfilePage } from './profile-page';
@@ -32,7 +32,9 @@ function thingsOf(page: Page, frame: Frame): readonly Thing[] {
     case 'archive':
       return ofList(page);
     case 'corrections':
-      return [buildCorrectionsCollection(page)];
+      return [buildNamedCollection(page.head, 'Corrections')];
+    case 'tags':
+      return [buildNamedCollection(page.head, page.title), trailOfList(page)];
     case 'standing':
       return [buildStandingPage(page)];
     case 'search':
