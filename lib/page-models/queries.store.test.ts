@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { publication } from '@/lib/site/publication';
 import { article, content, imageOf, page, picture } from '@/lib/store/testing/build-content';
 import { statementsOf } from '@/lib/store/testing/count-queries';
 import { NOW, openStore, type TestStore } from '@/lib/store/testing/open-store';
@@ -25,7 +26,8 @@ const rich = {
 let store: TestStore;
 beforeAll(async () => {
   store = await openStore();
-  const slugs = ['before', 'story', 'after', 'later'];
+  const others = Array.from({ length: publication.pageSize }, (_, index) => `other-${index}`);
+  const slugs = ['before', 'story', 'after', 'later', ...others];
   await store.publish(
     content({
       articles: slugs.map((slug) =>
@@ -43,7 +45,8 @@ const pages: readonly (readonly [what: string, queries: number, load: () => Prom
   ['a story', 2, () => loadArticlePage('world', 'story', NOW)],
   ['a story that moved', 2, () => loadArticlePage('politics', 'story', NOW)],
   ['the front page', 3, () => loadFrontPage(NOW)],
-  ['a section', 3, () => loadSectionPage('world', 1, NOW)],
+  ['a section', 4, () => loadSectionPage('world', 1, NOW)],
+  ['what follows of a section', 3, () => loadSectionPage('world', 2, NOW)],
   ['a tag', 3, () => loadTagPage('ukraine', 1, NOW)],
   ['an author', 3, () => loadAuthorPage('world-desk', 1, NOW)],
   ['a month of the archive', 3, () => loadArchivePage(['2025', '01'], 1, NOW)],
