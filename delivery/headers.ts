@@ -31,7 +31,7 @@ export function headersFor(facts: HeaderFacts): Record<string, string> {
   const { key, rendered, keys, page, https } = facts;
   return {
     ...passedOn(rendered.headers),
-    'cache-control': lifetimeOf(key, rendered.status).cacheControl,
+    'cache-control': lifetimeOf(key, rendered.status, keys).cacheControl,
     vary: 'Accept-Encoding',
     ...keyHeaders(keys),
     // A font with its headers fits into one flight of TCP.

@@ -1,3 +1,5 @@
+import { pageKeys } from '@/lib/text/page-keys';
+
 /** How long an answer may be kept: by browsers, by shared caches between us and them, by us. */
 export type Lifetime = Readonly<{
   /** Value of Cache-Control. */
@@ -22,10 +24,10 @@ const PAGE: Lifetime = {
 };
 
 /**
- * What readers turn to changes without a publication, and no purge tells of it. A front page past
- * its time goes on being served while it is rendered again.
+ * What readers turn to changes without a publication, and no purge tells of it. A page that says so
+ * goes on being served past its time while it is rendered again.
  */
-const FRONT: Lifetime = {
+const READINGS: Lifetime = {
   cacheControl:
     'public, max-age=60, s-maxage=300, stale-while-revalidate=3600, stale-if-error=86400',
   freshFor: 5 * MINUTE,
@@ -75,7 +77,8 @@ export function whenStale(cacheControl: string): string {
   return 'public, max-age=0, s-maxage=5, stale-if-error=86400';
 }
 
-export function lifetimeOf(key: string, status: number): Lifetime {
+/** @param keys of what the answer shows, see lib/text/page-keys.ts */
+export function lifetimeOf(key: string, status: number, keys: readonly string[]): Lifetime {
   if (isPreview(key)) return PREVIEW;
   if (status === 404) return MISSING;
   if (status === 410 || status === 308 || status === 301) return SETTLED;
@@ -85,7 +88,7 @@ export function lifetimeOf(key: string, status: number): Lifetime {
   if (isFeed(key)) return FEED;
   if (key === '/search' || key.startsWith('/search?')) return SEARCH;
   if (key === '/news-sitemap.xml' || key.startsWith('/sitemap-news-')) return NEWS;
-  return key === '/' ? FRONT : PAGE;
+  return keys.includes(pageKeys.readings) ? READINGS : PAGE;
 }
 
 /** Whether a key is that of a feed: it holds whole stories. */

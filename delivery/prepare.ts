@@ -47,7 +47,7 @@ export async function prepareAnswer(
     lastModified: parseDate(headers['last-modified']),
     keys,
     story: page !== null && status === 200 ? storyOf(keys) : null,
-    freshFor: lifetimeOf(key, status).freshFor,
+    freshFor: lifetimeOf(key, status, keys).freshFor,
   };
 }
 

@@ -18,6 +18,8 @@ import { HistoryView } from '@/components/history/history';
 import { examples as histories } from '@/components/history/history.examples';
 import { ListView } from '@/components/list/list';
 import { examples as lists } from '@/components/list/list.examples';
+import { MostRead } from '@/components/most-read/most-read';
+import { examples as mostRead } from '@/components/most-read/most-read.examples';
 import { PreviewView } from '@/components/preview/preview';
 import { examples as previews } from '@/components/preview/preview.examples';
 import { ProblemView } from '@/components/problem/problem';
@@ -93,6 +95,16 @@ export const catalogue: readonly Component[] = [
       <Alone title={title}>
         <h2 className="hidden">Stories</h2>
         <Trail {...props} />
+      </Alone>
+    ),
+    alone,
+  ),
+  component(
+    'most-read',
+    mostRead,
+    (props, title) => (
+      <Alone title={title}>
+        <MostRead {...props} />
       </Alone>
     ),
     alone,

@@ -1,3 +1,4 @@
+import { fiveOfEach, nothing } from '@/components/most-read/most-read.examples';
 import {
   freshness,
   head,
@@ -24,7 +25,7 @@ const full: FrontPage = {
   lead: trail(0),
   seconds: trails(1, 6),
   briefs: trails(7, 8),
-  mostRead: trails(3, 5).map((story) => ({ ...story, kicker: null })),
+  mostRead: fiveOfEach,
   sections: blocks,
   topics,
   feeds: [link('/feed.xml', 'RSS'), link('/feed.atom', 'Atom')],
@@ -36,7 +37,6 @@ export const examples = {
     page: {
       ...full,
       lead: trail(0, { image: trailImage }),
-      mostRead: trails(3, 3),
       seconds: [trail(1, { image: trailImage }), ...trails(2, 2)],
       sections: blocks.map((block, n) =>
         n === 1
@@ -46,7 +46,14 @@ export const examples = {
     },
   },
   'two stories': {
-    page: { ...full, seconds: trails(1, 1), briefs: [], mostRead: [], sections: [], topics: [] },
+    page: {
+      ...full,
+      seconds: trails(1, 1),
+      briefs: [],
+      mostRead: nothing,
+      sections: [],
+      topics: [],
+    },
   },
   'two hundred stories': {
     page: {
@@ -57,6 +64,14 @@ export const examples = {
     },
   },
   'nothing yet': {
-    page: { ...full, lead: null, seconds: [], briefs: [], mostRead: [], sections: [], topics: [] },
+    page: {
+      ...full,
+      lead: null,
+      seconds: [],
+      briefs: [],
+      mostRead: nothing,
+      sections: [],
+      topics: [],
+    },
   },
 } satisfies Record<string, { page: FrontPage }>;

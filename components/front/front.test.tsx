@@ -7,9 +7,9 @@ it.each(Object.entries(examples))('%s is sound HTML with a sound outline', async
   expectSoundOutline(await renderChecked(<FrontView {...props} />));
 });
 
-it('ranks what is read most in an ordered list, and is silent where little was read', async () => {
+it('tells what is read most, and is silent where little was read', async () => {
   const html = await renderChecked(<FrontView {...examples['no picture at all']} />);
-  expect(html).toMatch(/<h2 id="most-read">Most read<\/h2><ol class="trails ranked"><li>/);
+  expect(html.match(/Most read (today|this week)/g)).toHaveLength(2);
   const few = await renderChecked(<FrontView {...examples['two stories']} />);
   expect(few).not.toContain('Most read');
 });

@@ -1,5 +1,6 @@
 import { LinkList } from '@/components/link-list';
 import { Feeds } from '@/components/list/feeds';
+import { MostRead } from '@/components/most-read/most-read';
 import { Trail } from '@/components/trail/trail';
 import { TrailList } from '@/components/trail/trail-list';
 import type { FrontPage } from '@/lib/page-models/model';
@@ -23,12 +24,7 @@ export function FrontView({ page }: Readonly<{ page: FrontPage }>) {
           {seconds.length > 0 && <TrailList trails={seconds} variant="second" level={3} />}
         </section>
       )}
-      {mostRead.length > 0 && (
-        <section className="briefs" aria-labelledby="most-read">
-          <h2 id="most-read">Most read</h2>
-          <TrailList trails={mostRead} variant="brief" level={3} ranked />
-        </section>
-      )}
+      <MostRead mostRead={mostRead} />
       {briefs.length > 0 && (
         <section className="briefs" aria-labelledby="briefs">
           <h2 id="briefs">In brief</h2>

@@ -1,3 +1,4 @@
+import { fiveOfEach, nothing } from '@/components/most-read/most-read.examples';
 import {
   freshness,
   head,
@@ -27,6 +28,7 @@ const section: ListPage = {
   countText: '171 stories',
   plot: null,
   trails: [trail(1, { image: trailImage }), ...trails(2, 7)],
+  mostRead: nothing,
   pagination: secondOfNine,
   feeds: [link('/world/feed.xml', 'RSS'), link('/world/feed.atom', 'Atom')],
 };
@@ -40,6 +42,14 @@ const months = ['January', 'February', 'March', 'October', 'November', 'December
 
 export const examples = {
   'a section': { page: section },
+  'a section of which much is read': {
+    page: {
+      ...section,
+      trails: [...section.trails, ...trails(40, 4)],
+      mostRead: fiveOfEach,
+      pagination: onePage,
+    },
+  },
   'a tag with children': {
     page: {
       ...section,

@@ -1,6 +1,7 @@
 import { Body } from '@/components/body/body';
 import { LinkList } from '@/components/link-list';
 import { Feeds } from '@/components/list/feeds';
+import { MostRead } from '@/components/most-read/most-read';
 import { TrailList } from '@/components/trail/trail-list';
 import type { ListPage } from '@/lib/page-models/model';
 import { Breadcrumbs } from './breadcrumbs';
@@ -30,6 +31,7 @@ export function ListView({ page }: Readonly<{ page: ListPage }>) {
         />
       )}
       <Pagination pagination={page.pagination} />
+      <MostRead mostRead={page.mostRead} showSection={false} />
       <Feeds of={page.title} links={page.feeds} />
     </div>
   );

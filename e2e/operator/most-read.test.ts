@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connect } from '@/lib/postgres/databases';
 import { type DatabaseProxy, openDatabaseProxy } from '@/scripts/testing/database-proxy';
 import { type OwnSite, openOwnSite } from '@/scripts/testing/own-site';
 import { type Answer, ask } from './support/ask';
@@ -15,6 +16,11 @@ const [ceasefire, unicode, rosetta, keeling] = [
 ];
 /** On the front page, and read by nobody here. */
 const lead = 'politics/miami-talks-yield-productive-dialogue-but-no-breakthrough-in-ukraine-war';
+const ofPolitics = [
+  'politics/assurance-or-guarantee-the-words-that-decide',
+  'politics/how-the-good-friday-agreement-was-built',
+  'politics/treaty-or-executive-agreement',
+];
 const reader = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:146.0) Firefox/146.0' };
 
 let databaseUrl: string;
@@ -57,25 +63,47 @@ async function untilCounted(readings: number): Promise<void> {
     .toBe(readings);
 }
 
-/** The stories under "Most read", in their order; none where there is no such list. */
-async function listed(): Promise<readonly string[]> {
-  const { body } = await ask(`${site.url}/`);
-  const [, list = ''] = /<h2 id="most-read">.*?<ol[^>]*>(.*?)<\/ol>/s.exec(body) ?? [];
-  return [...list.matchAll(/<h3[^>]*><a href="\/([^"]*)"/g)].map(([, story = '']) => story);
+/** The stories under "Most read today" or "this week", in their order; none where there is no such list. */
+async function listed(list: 'today' | 'week' = 'today', page = ''): Promise<readonly string[]> {
+  const { body } = await ask(`${site.url}/${page}`);
+  const [, stories = ''] =
+    new RegExp(`<h2 id="most-read-${list}">.*?<ol[^>]*>(.*?)</ol>`, 's').exec(body) ?? [];
+  return [...stories.matchAll(/<h3[^>]*><a href="\/([^"]*)"/g)].map(([, story = '']) => story);
 }
 
-/** Has the front page rendered again, which else happens every five minutes, and waits for it. */
+/** What readers read some days ago, as deliveries that ran then have told it. */
+async function addEarlier(story: string, daysAgo: number, readings: number): Promise<void> {
+  const hour = new Date(Date.now() - daysAgo * 24 * 3_600_000);
+  const client = await connect(databaseUrl);
+  try {
+    const { rowCount } = await client.query(
+      `SELECT add_readings(jsonb_build_array(
+         jsonb_build_object('id', id, 'hour', $2::timestamptz, 'readings', $3::int)))
+       FROM article WHERE slug = $1`,
+      [story.split('/')[1], hour, readings],
+    );
+    expect(rowCount, story).toBe(1);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Has the front page and its lead's section rendered again, which else happens every five minutes. */
 async function untilRenewed(headline: string): Promise<void> {
   await paper.setHeadline(lead, headline);
   await paper.publish(databaseUrl);
-  await expect
-    .poll(async () => (await ask(`${site.url}/`)).body, { timeout: 20_000 })
-    .toContain(headline);
+  for (const page of ['', 'politics']) {
+    await expect
+      .poll(async () => (await ask(`${site.url}/${page}`)).body, { timeout: 20_000 })
+      .toContain(headline);
+  }
 }
 
 describe('The most read', () => {
   test('are not told by a paper that was just started', async () => {
     expect(await listed()).toEqual([]);
+    expect(await listed('week')).toEqual([]);
+    expect(await listed('today', 'politics')).toEqual([]);
   });
 
   test('are what readers read: not what programs fetched, nor what was fetched ahead', async () => {
@@ -91,6 +119,8 @@ describe('The most read', () => {
     await untilCounted(33);
     await untilRenewed('Published after some had read');
     expect(await listed()).toEqual([unicode, ceasefire, rosetta]);
+    expect(await listed('week')).toEqual([unicode, ceasefire, rosetta]);
+    expect(await listed('today', 'politics')).toEqual([]);
   });
 
   test('are counted on while the database is away, and told when it is back', async () => {
@@ -105,6 +135,16 @@ describe('The most read', () => {
     await untilRenewed('Published after more had read');
     expect(await listed()).toEqual([rosetta, unicode, ceasefire]);
     expect((await readMetrics(site.url))('prism_readings_lost_total')).toBe(0);
+  });
+
+  test('of the week are others than those of the day, and a section has its own', async () => {
+    for (const story of ofPolitics) await addEarlier(story, 3, 80);
+    await untilRenewed('Published after a week');
+    expect(await listed()).toEqual([rosetta, unicode, ceasefire]);
+    expect((await listed('week')).slice(0, 3).toSorted()).toEqual(ofPolitics.toSorted());
+    expect((await listed('week', 'politics')).toSorted()).toEqual(ofPolitics.toSorted());
+    expect(await listed('today', 'politics')).toEqual([]);
+    expect((await ask(`${site.url}/politics`)).headers['cache-control']).toContain('s-maxage=300,');
   });
 
   test('outlive the site, with what was counted in its last moment', async () => {

@@ -52,6 +52,7 @@ export const subjects: ReadonlyArray<readonly [example: string, views: readonly 
   ['body/every-block', all],
   ['withdrawn/a-withdrawn-story', all],
   ['list/a-section', all],
+  ['list/a-section-of-which-much-is-read', screens],
   ['list/a-tag-with-children', all],
   ['list/an-author', all],
   ['list/a-year-of-the-archive', all],

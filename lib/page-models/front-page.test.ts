@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildFrontPage } from './front-page';
+import { nothingMostRead } from './most-read';
 import { sampleTrail } from './sample-records';
 
 const section = { slug: 'world', name: 'World', description: 'The world.' };
@@ -7,10 +8,15 @@ const stories = Array.from({ length: 20 }, (_, index) =>
   sampleTrail({ id: `story-${index}`, slug: `story-${index}`, headline: `Story ${index}` }),
 );
 
+const ofIds = (...ids: string[]) => ids.map((id) => sampleTrail({ id }));
+
 describe('The front page', () => {
   test('shows the editors’ choice first, then the newest, none twice', () => {
     const placed = [stories[7], stories[3]].flatMap((story) => story ?? []);
-    const page = buildFrontPage({ placed, newest: stories, sections: [], mostRead: [] }, []);
+    const page = buildFrontPage(
+      { placed, newest: stories, sections: [], mostRead: nothingMostRead },
+      [],
+    );
     expect(page.lead?.headline).toBe('Story 7');
     expect(page.seconds[0]?.headline).toBe('Story 3');
     const above = [page.lead, ...page.seconds, ...page.briefs].map((trail) => trail?.href);
@@ -23,7 +29,7 @@ describe('The front page', () => {
         placed: [],
         newest: stories,
         sections: [{ section, newest: stories.slice(5, 13) }],
-        mostRead: [],
+        mostRead: nothingMostRead,
       },
       [],
     );
@@ -41,7 +47,7 @@ describe('The front page', () => {
           { section, newest: few },
           { section: { ...section, slug: 'science' }, newest: [] },
         ],
-        mostRead: [],
+        mostRead: nothingMostRead,
       },
       [],
     );
@@ -49,21 +55,17 @@ describe('The front page', () => {
     expect(page.sections[0]?.trails).toHaveLength(2);
   });
 
-  test('lists what is read most wherever else it stands, and not before there are three', () => {
-    const front = { placed: [], newest: stories, sections: [] };
-    const mostRead = stories.slice(0, 3);
-    const page = buildFrontPage({ ...front, mostRead }, []);
-    expect(page.mostRead.map(({ headline }) => headline)).toEqual([
-      'Story 0',
-      'Story 1',
-      'Story 2',
-    ]);
-    expect(buildFrontPage({ ...front, mostRead: mostRead.slice(1) }, []).mostRead).toEqual([]);
+  test('lists what is read most wherever else it stands', () => {
+    const mostRead = { today: stories.slice(0, 3), week: stories.slice(2, 5) };
+    const page = buildFrontPage({ placed: [], newest: stories, sections: [], mostRead }, []);
+    const { today, week } = page.mostRead;
+    expect(today.map(({ headline }) => headline)).toEqual(['Story 0', 'Story 1', 'Story 2']);
+    expect(week.map(({ headline }) => headline)).toEqual(['Story 2', 'Story 3', 'Story 4']);
   });
 
   test('stands with no story at all', () => {
     expect(
-      buildFrontPage({ placed: [], newest: [], sections: [], mostRead: [] }, []).lead,
+      buildFrontPage({ placed: [], newest: [], sections: [], mostRead: nothingMostRead }, []).lead,
     ).toBeNull();
   });
 
@@ -77,13 +79,13 @@ describe('The front page', () => {
         placed: [],
         newest: [sampleTrail({ id: 'a' }), changed],
         sections: [{ section, newest: [changed] }],
-        mostRead: ['b', 'c', 'd'].map((id) => sampleTrail({ id })),
+        mostRead: { today: ofIds('b', 'c', 'd'), week: ofIds('d', 'c', 'e') },
       },
       [],
     );
     expect(page.keys).toEqual([
-      ...['front', 'tags', 'section:world'],
-      ...['article:a', 'article:changed', 'article:b', 'article:c', 'article:d'],
+      ...['front', 'tags', 'readings', 'section:world'],
+      ...['article:a', 'article:changed', 'article:b', 'article:c', 'article:d', 'article:e'],
     ]);
     expect(page.modified).toEqual(changed.contentUpdatedAt);
   });

@@ -7,14 +7,12 @@ import { feedAlternates, feedLinks } from './feed-links';
 import { freshnessOf } from './freshness';
 import { buildHead } from './head';
 import type { FrontPage } from './model';
+import { buildMostRead, mostReadCount, worthTelling } from './most-read';
 import { searchTool } from './tools';
 import { buildTrail, sectionLink, topicLinks } from './trail';
 
 const secondsCount = 6;
 const briefsCount = 6;
-const mostReadCount = 5;
-/** With fewer it is no ranking: a paper that has just been started shows none. */
-const fewestMostRead = 3;
 const topicsCount = 16;
 /** Stories in a section's block. */
 const blockSize = 4;
@@ -49,7 +47,7 @@ export function buildFrontPage(front: FrontRecord, tags: readonly TagCountRecord
   const [lead, ...others] = ordered;
   const seconds = others.slice(0, secondsCount);
   const briefs = others.slice(secondsCount, secondsCount + briefsCount);
-  const mostRead = front.mostRead.length < fewestMostRead ? [] : front.mostRead;
+  const mostRead = worthTelling(front.mostRead);
   const shown = new Set([lead, ...seconds].map((story) => story?.id));
   const blocks = front.sections
     .filter(({ newest }) => newest.length > 0)
@@ -60,8 +58,14 @@ export function buildFrontPage(front: FrontRecord, tags: readonly TagCountRecord
   return {
     kind: 'front',
     ...freshnessOf(
-      [pageKeys.front, pageKeys.tags, ...blocks.map(({ section }) => sectionKey(section.slug))],
-      [lead ?? [], seconds, briefs, mostRead, blocks.map(({ stories }) => stories)].flat(2),
+      [
+        ...[pageKeys.front, pageKeys.tags, pageKeys.readings],
+        ...blocks.map(({ section }) => sectionKey(section.slug)),
+      ],
+      [
+        ...[lead ?? [], seconds, briefs, mostRead.today, mostRead.week],
+        ...blocks.map(({ stories }) => stories),
+      ].flat(),
     ),
     head: buildHead({
       title: null,
@@ -73,8 +77,7 @@ export function buildFrontPage(front: FrontRecord, tags: readonly TagCountRecord
     lead: lead === undefined ? null : buildTrail(lead),
     seconds: seconds.map(buildTrail),
     briefs: briefs.map(buildTrail),
-    // Its number is what stands above a headline here.
-    mostRead: mostRead.map((story) => ({ ...buildTrail(story), kicker: null })),
+    mostRead: buildMostRead(mostRead),
     sections: blocks.map(({ section, stories }) => ({
       section: sectionLink(section),
       description: section.description,

@@ -1,10 +1,11 @@
 import { publication } from '@/lib/site/publication';
-import type { TrailList } from '@/lib/store/records';
+import type { MostReadRecord, TrailList } from '@/lib/store/records';
 import { formatCount } from '@/lib/text/counts';
 import { feedAlternates, feedLinks } from './feed-links';
-import { freshnessOf } from './freshness';
+import { changedAt, keysOf, latest } from './freshness';
 import { buildHead } from './head';
 import type { Link, ListPage } from './model';
+import { buildMostRead, nothingMostRead, worthTelling } from './most-read';
 import { buildPagination, lastIndexedPage, pageCountOf, pageHref } from './pagination';
 import { buildTrail } from './trail';
 
@@ -21,6 +22,7 @@ type ListParts = Readonly<{
   path: string;
   page: number;
   list: TrailList;
+  mostRead?: MostReadRecord;
   biography?: ListPage['biography'];
   subject?: ListPage['subject'];
   breadcrumbs?: readonly Link[];
@@ -28,16 +30,21 @@ type ListParts = Readonly<{
   plot?: ListPage['plot'];
 }>;
 
-/** A page of a list of stories; null past its end. */
+/**
+ * A page of a list of stories; null past its end. It changed when the list did: what is read most may
+ * be older than all of it.
+ */
 export function buildListPage(parts: ListParts): ListPage | null {
   const { page, path, list } = parts;
   const pageCount = pageCountOf(list.total);
   if (page > pageCount) return null;
   const headTitle = parts.headTitle ?? parts.title;
+  const mostRead = worthTelling(parts.mostRead ?? nothingMostRead);
   const hasFeed = parts.kind !== 'archive';
   return {
     kind: parts.kind,
-    ...freshnessOf(parts.keys, list.trails),
+    keys: keysOf(parts.keys, [...list.trails, ...mostRead.today, ...mostRead.week]),
+    modified: latest(list.trails.map(changedAt)),
     head: buildHead({
       title: page === 1 ? headTitle : `${headTitle}, page ${page}`,
       description: parts.headDescription,
@@ -55,6 +62,7 @@ export function buildListPage(parts: ListParts): ListPage | null {
     countText: formatCount(list.total, 'story', 'stories'),
     plot: parts.plot ?? null,
     trails: list.trails.map(buildTrail),
+    mostRead: buildMostRead(mostRead),
     pagination: buildPagination(path, page, pageCount),
     feeds: hasFeed ? feedLinks(path) : [],
   };

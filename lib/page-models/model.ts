@@ -224,6 +224,14 @@ export type Pagination = Readonly<{
   pages: readonly (Readonly<{ page: number; href: string; current: boolean }> | null)[];
 }>;
 
+/** Most read first; a list is empty where too little was read to say so. */
+export type MostRead = Readonly<{
+  /** In the last 24 hours. */
+  today: readonly Trail[];
+  /** In the last seven days. */
+  week: readonly Trail[];
+}>;
+
 /** A section, tag, author or archive page. */
 export type ListPage = Freshness &
   Readonly<{
@@ -248,6 +256,8 @@ export type ListPage = Freshness &
     /** Null where there is too little to draw, and on all pages of a list but the first. */
     plot: Plot | null;
     trails: readonly Trail[];
+    /** Of a section's stories, on the first of its pages; empty on all others. */
+    mostRead: MostRead;
     pagination: Pagination;
     /** The list as a feed; none for the archive. */
     feeds: readonly Link[];
@@ -292,8 +302,7 @@ export type FrontPage = Freshness &
     lead: Trail | null;
     seconds: readonly Trail[];
     briefs: readonly Trail[];
-    /** Most read first; empty where too little was read to say so. */
-    mostRead: readonly Trail[];
+    mostRead: MostRead;
     sections: readonly Readonly<{ section: Link; description: string; trails: readonly Trail[] }>[];
     topics: readonly Link[];
     feeds: readonly Link[];

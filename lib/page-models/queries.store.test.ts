@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { publication } from '@/lib/site/publication';
 import { article, content, imageOf, page, picture } from '@/lib/store/testing/build-content';
 import { statementsOf } from '@/lib/store/testing/count-queries';
 import { NOW, openStore, type TestStore } from '@/lib/store/testing/open-store';
@@ -26,7 +27,8 @@ const rich = {
 let store: TestStore;
 beforeAll(async () => {
   store = await openStore();
-  const slugs = ['before', 'story', 'after', 'later'];
+  const others = Array.from({ length: publication.pageSize }, (_, index) => `other-${index}`);
+  const slugs = ['before', 'story', 'after', 'later', ...others];
   await store.publish(
     content({
       articles: slugs.map((slug) =>
@@ -44,7 +46,8 @@ const pages: readonly (readonly [what: string, queries: number, load: () => Prom
   ['a story', 2, () => loadArticlePage('world', 'story', NOW)],
   ['a story that moved', 2, () => loadArticlePage('politics', 'story', NOW)],
   ['the front page', 3, () => loadFrontPage(NOW)],
-  ['a section', 3, () => loadSectionPage('world', 1, NOW)],
+  ['a section', 4, () => loadSectionPage('world', 1, NOW)],
+  ['what follows of a section', 3, () => loadSectionPage('world', 2, NOW)],
   ['a tag', 5, () => loadTagPage('ukraine', 1, NOW)],
   ['all tags', 3, () => loadTagsPage(1, NOW)],
   ['an author', 3, () => loadAuthorPage('world-desk', 1, NOW)],

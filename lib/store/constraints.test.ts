@@ -94,12 +94,22 @@ test.each([
   ['an edition before the first', 'UPDATE edition SET version = -1', 'edition_version_counts'],
   [
     'an hour that is none',
-    "INSERT INTO reading SELECT '2025-01-01T10:30:00Z', id, 1 FROM article",
-    'reading_hour_is_whole',
+    "INSERT INTO reading SELECT '2025-01-01T10:30:00Z', id, 1, 1, section_id FROM article",
+    'reading_begins_with_its_period',
+  ],
+  [
+    'a day that is none',
+    "INSERT INTO reading SELECT '2025-01-01T10:00:00Z', id, 1, 24, section_id FROM article",
+    'reading_begins_with_its_period',
+  ],
+  [
+    'readings of half a day',
+    "INSERT INTO reading SELECT '2025-01-01T12:00:00Z', id, 1, 12, section_id FROM article",
+    'reading_is_of_an_hour_or_a_day',
   ],
   [
     'a reading by nobody',
-    "INSERT INTO reading SELECT '2025-01-01T10:00:00Z', id, 0 FROM article",
+    "INSERT INTO reading SELECT '2025-01-01T10:00:00Z', id, 0, 1, section_id FROM article",
     'reading_readings_positive',
   ],
   [

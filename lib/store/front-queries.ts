@@ -1,26 +1,19 @@
 import { database } from './client';
 import { Prisma } from './generated/client';
 import { listSections } from './list-queries';
+import { type MostReadList, mostReadStatement } from './most-read-queries';
 import type { FrontRecord } from './records';
 import { type TrailRow, toTrail, trailColumns, trailJoins } from './trails';
 import { visibleSql } from './visibility';
 
 /** Where a story stands on the front page; a story may stand in several places. */
-type Place = TrailRow & Readonly<{ area: 'placed' | 'newest' | 'section' | 'read' }>;
-
-/**
- * What "most read" means: readings of the last day, in hours that begin with the clock's, those of
- * the last six counting double, so that the evening's stories overtake the morning's. Fewer readings
- * than `fewest` say nothing of readers as a whole. Only so many `candidates` of each hour, and of all
- * hours together, are looked at: the statement costs the same however many stories are read.
- */
-const MOST_READ = { hours: 24, recentHours: 6, fewest: 10, candidates: 50 } as const;
+type Place = TrailRow & Readonly<{ area: 'placed' | 'newest' | 'section' | MostReadList }>;
 
 export type FrontLimits = Readonly<{ newest: number; ofSection: number; mostRead: number }>;
 
 /**
  * The editors' placements, the newest stories, the newest of each section, and those read most.
- * @param limits how many of the newest, of each section's, of those read most
+ * @param limits how many of the newest, of each section's, in each list of those read most
  */
 export async function findFront(now: Date, limits: FrontLimits): Promise<FrontRecord> {
   const [places, sections] = await Promise.all([listPlaces(now, limits), listSections()]);
@@ -33,7 +26,10 @@ export async function findFront(now: Date, limits: FrontLimits): Promise<FrontRe
       section,
       newest: at((place) => place.area === 'section' && place.section.slug === section.slug),
     })),
-    mostRead: at(({ area }) => area === 'read'),
+    mostRead: {
+      today: at(({ area }) => area === 'today'),
+      week: at(({ area }) => area === 'week'),
+    },
   };
 }
 
@@ -63,22 +59,5 @@ function placesStatement(now: Date, limits: FrontLimits): Prisma.Sql {
        ORDER BY visible_from DESC, id DESC LIMIT ${limits.ofSection}
      ) latest)
     UNION ALL
-    (SELECT article.id, 'read', row_number() OVER (ORDER BY weight DESC, visible_from DESC, id DESC)
-     FROM (${readStatement(now)}) counted JOIN article ON article.id = counted.article_id
-     WHERE ${visibleSql(now)}
-     ORDER BY weight DESC, visible_from DESC, id DESC LIMIT ${limits.mostRead})`;
-}
-
-/** Stories that were read, with their weights: see MOST_READ. */
-function readStatement(now: Date): Prisma.Sql {
-  const { hours, recentHours, fewest, candidates } = MOST_READ;
-  return Prisma.sql`
-    SELECT article_id, sum(CASE WHEN ago < ${recentHours} THEN 2 * readings ELSE readings END) AS weight
-    FROM generate_series(0, ${hours - 1}) ago CROSS JOIN LATERAL (
-      SELECT article_id, readings FROM reading
-      WHERE hour = date_bin('1 hour', ${now}::timestamptz, 'epoch') - ago * interval '1 hour'
-      ORDER BY readings DESC, article_id LIMIT ${candidates}
-    ) most
-    GROUP BY article_id HAVING sum(readings) >= ${fewest}
-    ORDER BY weight DESC, article_id DESC LIMIT ${candidates}`;
+    ${mostReadStatement(now, limits.mostRead)}`;
 }

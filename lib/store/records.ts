@@ -177,8 +177,15 @@ export type FrontRecord = Readonly<{
   placed: readonly TrailRecord[];
   newest: readonly TrailRecord[];
   sections: readonly Readonly<{ section: SectionRecord; newest: readonly TrailRecord[] }>[];
-  /** Most read first. */
-  mostRead: readonly TrailRecord[];
+  mostRead: MostReadRecord;
+}>;
+
+/** What is read most of late, most read first. */
+export type MostReadRecord = Readonly<{
+  /** In the last 24 hours. */
+  today: readonly TrailRecord[];
+  /** In the last seven days. */
+  week: readonly TrailRecord[];
 }>;
 
 /** A file of sitemaps, from 1, and when it last changed. */

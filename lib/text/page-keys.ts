@@ -19,12 +19,13 @@
  * | `frame`           | every page                                    | a section changes, or a standing page's title |
  * | `sitemap:<file>`  | the sitemap of these stories, of this year    | one of its stories changes     |
  * | `sitemaps`        | the sitemap index, sitemaps of news and pages | any story changes              |
+ * | `readings`        | pages with lists of the most read: the front page, the first of a section | never: they are renewed every few minutes |
  * | `site`            | robots.txt and its like                       | never: it lasts as long as the process |
  * | `missing`         | 404 and 308: nothing stands at the address    | anything changes               |
  *
  * Names of sections stand in every trail; `frame` covers them. Three things have no key: that a story
  * has become like another by its words alone, that readers have turned to other stories, and that a tag has
- * come closer to another because stories with neither or with the other moved. Suggestions by likeness, the list
+ * come closer to another because stories with neither or with the other moved. Suggestions by likeness, the lists
  * of the most read and the choice of related tags are as of the rendering; what they say of each story and tag is
  * as it is now.
  */
@@ -38,6 +39,7 @@ export const pageKeys = {
   frame: 'frame',
   missing: 'missing',
   sitemaps: 'sitemaps',
+  readings: 'readings',
   site: 'site',
   /** Sent alone, when there is more to name than a notification holds. */
   everything: '*',
