@@ -62,7 +62,7 @@ async function makeOverview(scheme: keyof typeof SCHEMES): Promise<void> {
     },
   })
     .composite(placed)
-    .webp({ quality: 60, effort: 6 })
+    .webp({ quality: 50, effort: 6 })
     .toFile(path.join(FOLDER, `overview-${scheme}.webp`));
 }
 
