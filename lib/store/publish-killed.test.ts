@@ -7,8 +7,8 @@ import { publishContent } from './publish-content';
 import { edition } from './testing/editions';
 import { openStore, type TestStore } from './testing/open-store';
 
-/** Moments at which a whole publisher is killed, fewer by hand, and at which the database cuts it off. */
-const kills = process.env.PRISM_TESTS === undefined ? 6 : 50;
+/** Moments at which a whole publisher is killed, and at which the database cuts it off. */
+const kills = process.env.PRISM_TESTS === 'long' ? 50 : 12;
 const cuts = 50;
 
 let store: TestStore;
