@@ -65,9 +65,8 @@ export async function loadTagFeed(slug: string, now: Date): Promise<Feed | Moved
     return canonical === null ? null : { kind: 'moved', href: `/tag/${canonical}` };
   }
   const { name, description } = tag;
-  const slugs = slugsOf(tag);
-  const stories = await listFeedStories({ kind: 'tag', slugs }, now, publication.feedSize);
-  const keys = slugs.map(tagKey);
+  const stories = await listFeedStories({ kind: 'tag', tag }, now, publication.feedSize);
+  const keys = slugsOf(tag).map(tagKey);
   return buildFeed({ name, description, home: `/tag/${slug}`, keys }, stories);
 }
 

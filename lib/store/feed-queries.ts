@@ -1,7 +1,8 @@
 import { articleSelect, toArticle } from './article-queries';
 import { database } from './client';
-import { Prisma } from './generated/client';
+import { authorList, PAPER, sectionList, type TagRef, tagList } from './list-queries';
 import type { ArticleRecord } from './records';
+import type { ListSource } from './trail-lists';
 import { newestFirst } from './trails';
 import { visibleSql, withdrawnSql } from './visibility';
 
@@ -9,7 +10,7 @@ import { visibleSql, withdrawnSql } from './visibility';
 export type FeedScope =
   | Readonly<{ kind: 'site' }>
   | Readonly<{ kind: 'section' | 'author'; slug: string }>
-  | Readonly<{ kind: 'tag'; slugs: readonly string[] }>;
+  | Readonly<{ kind: 'tag'; tag: TagRef }>;
 
 export type FeedStories = Readonly<{
   /** Newest first. */
@@ -24,66 +25,54 @@ export async function listFeedStories(
   now: Date,
   limit: number,
 ): Promise<FeedStories> {
-  const ids = await listNewestIds(scope, now, limit);
+  const list = listIn(scope);
+  const ids = await listNewestIds(list, now, limit);
   const [rows, lastWithdrawal] = await Promise.all([
     database().article.findMany({
       where: { id: { in: ids } },
       select: articleSelect,
       orderBy: [...newestFirst],
     }),
-    findLastWithdrawal(scope, now),
+    findLastWithdrawal(list, now),
   ]);
   return { stories: rows.map(toArticle), lastWithdrawal };
 }
 
-/** From the list of each name by itself: so many of it are enough. */
-async function listNewestIds(scope: FeedScope, now: Date, limit: number): Promise<string[]> {
-  const rows = await database().$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT story.id, story.visible_from
-    FROM ${listsOf(scope)} list CROSS JOIN LATERAL (
-      SELECT ${idIn(scope)} AS id, story.visible_from FROM ${tableOf(scope)} story
-      WHERE ${isIn(scope)} AND ${visibleSql(now, 'story')}
-      ORDER BY story.visible_from DESC, ${idIn(scope)} DESC
-      LIMIT ${limit}
-    ) story
-    ORDER BY story.visible_from DESC, story.id DESC
-    LIMIT ${limit}`;
-  return rows.map(({ id }) => id);
-}
-
-async function findLastWithdrawal(scope: FeedScope, now: Date): Promise<Date | null> {
-  const [last] = await database().$queryRaw<{ at: Date }[]>`
-    SELECT article.withdrawn_at AS at FROM article
-    WHERE ${withdrawnSql(now)} AND EXISTS (
-      SELECT FROM ${listsOf(scope)} list JOIN ${tableOf(scope)} story ON ${isIn(scope)}
-      WHERE ${idIn(scope)} = article.id
-    )
-    ORDER BY article.withdrawn_at DESC
-    LIMIT 1`;
-  return last?.at ?? null;
-}
-
-/** Rows of one name each, that has an id. */
-function listsOf(scope: FeedScope): Prisma.Sql {
+function listIn(scope: FeedScope): ListSource {
   switch (scope.kind) {
     case 'site':
-      return Prisma.sql`(SELECT)`;
+      return PAPER;
+    case 'section':
+      return sectionList(scope.slug);
     case 'tag':
-      return Prisma.sql`(SELECT id FROM tag WHERE slug = ANY(${[...scope.slugs]}))`;
-    default:
-      return Prisma.sql`(SELECT id FROM ${Prisma.raw(scope.kind)} WHERE slug = ${scope.slug})`;
+      return tagList(scope.tag);
+    case 'author':
+      return authorList(scope.slug);
   }
 }
 
-/** Whose index says, for each name, which stories are the newest. */
-function tableOf({ kind }: FeedScope): Prisma.Sql {
-  return Prisma.raw(kind === 'tag' || kind === 'author' ? `article_${kind}` : 'article');
+async function listNewestIds(
+  { table, alias, id, at, within }: ListSource,
+  now: Date,
+  limit: number,
+): Promise<string[]> {
+  const rows = await database().$queryRaw<{ id: string }[]>`
+    SELECT ${id} AS id FROM ${table}
+    WHERE ${within} AND ${visibleSql(now, alias)}
+    ORDER BY ${at} DESC, ${id} DESC
+    LIMIT ${limit}`;
+  return rows.map((row) => row.id);
 }
 
-function idIn({ kind }: FeedScope): Prisma.Sql {
-  return Prisma.raw(kind === 'tag' || kind === 'author' ? 'story.article_id' : 'story.id');
-}
-
-function isIn({ kind }: FeedScope): Prisma.Sql {
-  return Prisma.raw(kind === 'site' ? 'true' : `story.${kind}_id = list.id`);
+async function findLastWithdrawal(
+  { table, id, within }: ListSource,
+  now: Date,
+): Promise<Date | null> {
+  const [last] = await database().$queryRaw<{ at: Date }[]>`
+    SELECT withdrawn.withdrawn_at AS at FROM article withdrawn
+    WHERE ${withdrawnSql(now, 'withdrawn')}
+      AND EXISTS (SELECT FROM ${table} WHERE ${within} AND ${id} = withdrawn.id)
+    ORDER BY withdrawn.withdrawn_at DESC
+    LIMIT 1`;
+  return last?.at ?? null;
 }

@@ -10,7 +10,7 @@ import type {
   TrailRecord,
 } from './records';
 import { storedBody } from './stored-body';
-import { type LongList, listLongTrails } from './trail-lists';
+import { type ListSource, type LongList, listLongTrails } from './trail-lists';
 import { nameSelect, newestFirst, toTrail, trailSelect } from './trails';
 import { visibleAt, visibleSql } from './visibility';
 
@@ -46,19 +46,25 @@ export async function listNewest(now: Date, limit: number): Promise<readonly Tra
 
 /** `page` counts from 1, here and below; past the end the list is empty. */
 export async function listSectionTrails(slug: string, now: Date, page: number): Promise<TrailList> {
-  const section = Prisma.sql`(SELECT id FROM section WHERE slug = ${slug})`;
-  return listLongTrails(
-    {
-      ...{ list: 'section', listId: section, months: null },
-      ...{ table: Prisma.sql`article`, alias: 'article' },
-      id: Prisma.sql`article.id`,
-      at: Prisma.sql`article.visible_from`,
-      within: Prisma.sql`article.section_id = ${section}`,
-    },
-    now,
-    page,
-  );
+  return listLongTrails(sectionList(slug), now, page);
 }
+
+export function sectionList(slug: string): LongList {
+  const section = Prisma.sql`(SELECT id FROM section WHERE slug = ${slug})`;
+  return {
+    ...PAPER,
+    ...{ list: 'section', listId: section, months: null },
+    within: Prisma.sql`article.section_id = ${section}`,
+  };
+}
+
+/** All stories, the newest for readers first. */
+export const PAPER: ListSource = {
+  ...{ table: Prisma.sql`article`, alias: 'article' },
+  id: Prisma.sql`article.id`,
+  at: Prisma.sql`article.visible_from`,
+  within: Prisma.sql`true`,
+};
 
 export async function findTag(slug: string): Promise<TagRecord | null> {
   return database().tag.findUnique({
@@ -117,8 +123,11 @@ export async function findAuthor(slug: string): Promise<AuthorRecord | null> {
 }
 
 export async function listAuthorTrails(slug: string, now: Date, page: number): Promise<TrailList> {
-  const author = Prisma.sql`(SELECT id FROM author WHERE slug = ${slug})`;
-  return listLongTrails(listOf('author', author), now, page);
+  return listLongTrails(authorList(slug), now, page);
+}
+
+export function authorList(slug: string): LongList {
+  return listOf('author', Prisma.sql`(SELECT id FROM author WHERE slug = ${slug})`);
 }
 
 /** What says which stories are a tag's. */
