@@ -23,8 +23,8 @@ export default defineConfig({
         },
       },
     },
-    { name: 'reading', testMatch: ['reader/*.spec.ts', 'crawler/*.spec.ts'] },
-    // Crawlers read the paper once more when it has become hard to show.
+    { name: 'reading', testMatch: ['reader/*.spec.ts', 'crawler/{honesty,links,status}.spec.ts'] },
+    // What crawlers read whole, they read when the paper has become hard to show.
     { name: 'awkward', testMatch: 'awkward/*.spec.ts', dependencies: ['reading'] },
     {
       name: 'crawling',
