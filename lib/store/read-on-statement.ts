@@ -2,16 +2,18 @@ import { Prisma } from './generated/client';
 import { trailColumns, trailJoins } from './trails';
 import { visibleSql } from './visibility';
 
-/** A word in more stories than this tells nothing; of a tag with more, the newest are looked at. */
-const COMMON = 200;
+/** Of a tag with more stories than this the newest are looked at. */
+const NEWEST = 200;
+/** A word in more stories than this tells nothing. */
+const COMMON = 80;
+/** The table of lexemes knows of one story of so many. */
+const SAMPLED = 8;
 /** A tag of more stories than this is as good as one of all: that many are counted. */
 const RAREST = 2_000;
 /** Nor does a word in more than one story of so many. */
 const COMMON_SHARE = 4;
-/** Words of the story whose rarity is looked up: those that it stresses most. */
-const WORDS_TRIED = 40;
-/** Words of the story that say most what it is about. */
-const WORDS_USED = 20;
+/** Words of the story that are looked up: of those that may tell something, those that it stresses most. */
+const WORDS = 30;
 /** Fewer shared words than this are chance. */
 const WORDS_SHARED = 3;
 /** Age in days at which 1/e is left of what recency can add. */
@@ -151,7 +153,7 @@ function tagsInCommon(now: Date): Prisma.Sql {
         WHERE link.tag_id = own_tags.id AND link.article_id <> (SELECT id FROM self)
           AND ${visibleSql(now, 'link')}
         ORDER BY link.visible_from DESC, link.article_id DESC
-        LIMIT ${COMMON}
+        LIMIT ${NEWEST}
       ) sharing
       GROUP BY sharing.id
     )`;
@@ -171,22 +173,15 @@ function wordsInCommon(now: Date, { words }: RelatedWeights): Prisma.Sql {
       )::float8 AS stress
       FROM self, unnest(self.search_vector)
       WHERE length(lexeme) >= 3 AND lexeme !~ '[0-9]'
+        -- To look the others up would cost as much as the paper is large, for nothing.
+        AND NOT EXISTS (
+          SELECT FROM lexeme known WHERE known.lexeme = unnest.lexeme AND sampled > ${COMMON / SAMPLED}
+        )
       ORDER BY stress DESC, lexeme
-      LIMIT ${WORDS_TRIED}
-    ), everyday AS MATERIALIZED (
-      -- To look these up would cost as much as the paper is large, for nothing: they are in far more than
-      -- COMMON stories, even if what Postgres knows of them is somewhat old. It knows the commonest only.
-      SELECT elem AS lexeme
-      FROM pg_stats, pg_class,
-        unnest(most_common_elems::text::text[], most_common_elem_freqs) AS known (elem, share)
-      WHERE schemaname = current_schema() AND tablename = 'article' AND attname = 'search_vector'
-        AND pg_class.oid = 'article'::regclass
-        AND share * reltuples > ${4 * COMMON}
+      LIMIT ${WORDS}
     ), telling AS MATERIALIZED (
       SELECT lexeme, ids, (1 + ln(stress)) / ln(1 + cardinality(ids)::float8) ^ 2 AS weight
-      FROM (
-        SELECT * FROM own_words WHERE lexeme NOT IN (SELECT lexeme FROM everyday WHERE lexeme IS NOT NULL)
-      ) own_words CROSS JOIN LATERAL (
+      FROM own_words CROSS JOIN LATERAL (
         SELECT array_agg(id) AS ids
         FROM (
           SELECT article.id
@@ -208,8 +203,6 @@ function wordsInCommon(now: Date, { words }: RelatedWeights): Prisma.Sql {
           ORDER BY visible_from DESC, id DESC LIMIT ${COMMON * COMMON_SHARE}
         ) stories
       )
-      ORDER BY weight DESC, lexeme
-      LIMIT ${WORDS_USED}
     ), by_words AS (
       SELECT holder AS id, ${words}::float8 * sum(weight) / (SELECT sum(weight) FROM telling) AS score,
              array_agg(lexeme) AS words

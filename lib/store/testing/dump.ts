@@ -80,3 +80,21 @@ export async function countMonths(client: PrismaClient): Promise<readonly Month[
     GROUP BY 1, 2, 3
     ORDER BY 1, 2, 3`;
 }
+
+type Lexeme = Readonly<{ lexeme: string; sampled: number }>;
+
+/** How common lexemes are in every eighth story, as the table has it that triggers keep. */
+export async function dumpLexemes(client: PrismaClient): Promise<readonly Lexeme[]> {
+  return client.$queryRaw<Lexeme[]>`
+    SELECT lexeme, sampled FROM lexeme WHERE sampled <> 0 ORDER BY lexeme`;
+}
+
+/** The same, counted anew. */
+export async function countLexemes(client: PrismaClient): Promise<readonly Lexeme[]> {
+  return client.$queryRaw<Lexeme[]>`
+    SELECT lexeme, count(*)::int AS sampled
+    FROM article, unnest(tsvector_to_array(search_vector)) AS lexeme
+    WHERE number % 8 = 0 AND withdrawn_at IS NULL
+    GROUP BY lexeme
+    ORDER BY lexeme`;
+}
