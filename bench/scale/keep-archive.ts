@@ -5,15 +5,15 @@ import { acquire } from '@/lib/postgres/lease';
 import { showNode } from '@/scripts/run-command';
 import { ensureTemplate } from '@/scripts/testing/template';
 
-/** Kept archives begin so; the name of the migrations that they were made with follows. */
+/** Kept archives begin so; the hash of the migrations that they were made with follows, and their size. */
 const PREFIX = 'prism_archive_';
 
 const size = z.coerce.number().int().positive();
 
 /**
- * `npm run bench -- corpus N`: brings the synthetic archive to N stories, and keeps it for the next time; a run
- * that was cut off goes on where it ended. It is in a database of the test server, or in the one that
- * BENCH_DATABASE_URL names, which must be one for this alone.
+ * `npm run bench -- corpus N`: makes the synthetic archive of N stories, and keeps it for the next time; a run
+ * that was cut off goes on where it ended. It is a database of the test server, or the one that
+ * BENCH_DATABASE_URL names, which must be for this alone.
  */
 export async function keepArchive(stories: string | undefined): Promise<void> {
   const { data, success } = size.safeParse(stories);
@@ -24,9 +24,23 @@ export async function keepArchive(stories: string | undefined): Promise<void> {
   }
   const own = process.env.BENCH_DATABASE_URL;
   if (own !== undefined) return load(own, data);
+  await withArchives([data], async () => {});
+}
+
+/** Works with kept archives, from the smallest; their URLs by their sizes. Those that are missing are made first. */
+export async function withArchives<T>(
+  sizes: readonly number[],
+  work: (urls: ReadonlyMap<number, string>) => Promise<T>,
+): Promise<T> {
   const lease = await acquire(testCluster);
   try {
-    await load(await keptDatabase(lease.maintenanceUrl), data);
+    const urls = new Map<number, string>();
+    for (const stories of [...sizes].sort((a, b) => a - b)) {
+      const url = await keptDatabase(lease.maintenanceUrl, stories);
+      await load(url, stories);
+      urls.set(stories, url);
+    }
+    return await work(urls);
   } finally {
     await lease.release();
   }
@@ -38,16 +52,22 @@ async function load(url: string, stories: number): Promise<void> {
   if (code !== 0) throw new Error('The archive was not loaded to its end; ask again to go on.');
 }
 
-/** Made with these migrations; those of others are dropped. */
-async function keptDatabase(url: string): Promise<string> {
+/** Begun from the largest smaller archive that is kept. Those of other migrations are dropped. */
+async function keptDatabase(url: string, stories: number): Promise<string> {
   const template = await ensureTemplate(url);
-  const name = `${PREFIX}${template.split('_').at(-1)}`;
+  const prefix = `${PREFIX}${template.split('_').at(-1)}_`;
+  const name = `${prefix}${stories}`;
   const client = await connect(url);
   try {
     const kept = await listDatabases(client, PREFIX);
-    for (const other of kept) if (other !== name) await dropDatabase(client, other);
+    for (const other of kept) if (!other.startsWith(prefix)) await dropDatabase(client, other);
     if (!kept.includes(name)) {
-      await client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`);
+      const smaller = kept
+        .filter((other) => other.startsWith(prefix))
+        .map((other) => Number(other.slice(prefix.length)))
+        .filter((other) => other < stories);
+      const beginning = smaller.length > 0 ? `${prefix}${Math.max(...smaller)}` : template;
+      await client.query(`CREATE DATABASE "${name}" TEMPLATE "${beginning}"`);
     }
   } finally {
     await client.end();

@@ -2,161 +2,115 @@ import { createHash } from 'node:crypto';
 import process from 'node:process';
 import { loadArchivePage } from '@/lib/page-models/archive-page';
 import { loadArticlePage } from '@/lib/page-models/article-page';
+import { loadAuthorPage } from '@/lib/page-models/author-page';
+import { loadTagFeed } from '@/lib/page-models/feed';
 import { loadFrontPage } from '@/lib/page-models/front-page';
 import { loadSearchPage, parseSearch } from '@/lib/page-models/search-page';
 import { loadSectionPage } from '@/lib/page-models/section-page';
 import { loadSitemap } from '@/lib/page-models/sitemap';
 import { loadSitemapIndex } from '@/lib/page-models/sitemap-index';
 import { loadTagPage } from '@/lib/page-models/tag-page';
-import { connect as connectTo } from '@/lib/postgres/databases';
+import { loadTagsPage } from '@/lib/page-models/tags-page';
 import { connect, database } from '@/lib/store/client';
 import { publishContent } from '@/lib/store/publish-content';
-import { median } from '../figure';
 import { archivePart, storyAt, tagOf, wordOf } from './corpus';
+import { type Explained, explain } from './explain';
+import { readStories } from './readings';
 
-/** `measure-archive.ts N`: what pages of an archive of N stories cost. Prints a list of `Cost`. */
+/** `measure-archive.ts N`: what pages of the archive in DATABASE_URL, of N stories, cost. Prints a list of `Cost`. */
 
-/** @property buffers 8 KB pages of Postgres that all statements of the page touch */
-export type Cost = Readonly<{
-  name: string;
-  median: number;
-  p99: number;
-  buffers: number;
-  /** Tables that were read from end to end, of those that grow. */
-  whole: readonly string[];
-}>;
+/** @property times milliseconds, one for each round */
+export type Cost = Explained & Readonly<{ name: string; times: readonly number[] }>;
 
 const size = Number(process.argv[2]);
+const url = process.env.DATABASE_URL ?? '';
 const now = new Date();
 
 /** Rounds of each page; each time another story where that can be. */
 const ROUNDS = 15;
+/** Of what takes long. */
+const FEW = 5;
 
-type Statement = Readonly<{ text: string; values?: readonly unknown[] }>;
-type Plan = Readonly<{
-  'Node Type': string;
-  'Relation Name'?: string;
-  'Shared Hit Blocks': number;
-  'Shared Read Blocks': number;
-  Plans?: readonly Plan[];
-}>;
-
-const GROWING = ['article', 'article_tag', 'article_author', 'revision', 'source', 'content_file'];
-
-/** Every statement that a page sends is written down at the class of all connections, and explained. */
-async function explain(work: () => Promise<unknown>): Promise<Pick<Cost, 'buffers' | 'whole'>> {
-  const client = await connectTo(process.env.DATABASE_URL ?? '');
-  const connections = Object.getPrototypeOf(client);
-  const statements: Statement[] = [];
-  const query = connections.query;
-  connections.query = function (...args: unknown[]) {
-    statements.push(args[0] as Statement);
-    return query.apply(this, args);
-  };
-  await work().finally(() => {
-    connections.query = query;
-  });
-  const plans: Plan[] = [];
-  for (const { text, values } of statements) {
-    if (!/^\s*(?:SELECT|WITH|\()/.test(text ?? '')) continue;
-    const { rows } = await client.query(
-      `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${text}`,
-      values ? [...values] : [],
-    );
-    plans.push(rows[0]['QUERY PLAN'][0].Plan);
-  }
-  await client.end();
-  const whole = plans
-    .flatMap(nodesOf)
-    .filter((node) => node['Node Type'] === 'Seq Scan')
-    .flatMap((node) => node['Relation Name'] ?? [])
-    .filter((table) => GROWING.includes(table));
-  const buffers = plans.reduce(
-    (sum, plan) => sum + plan['Shared Hit Blocks'] + plan['Shared Read Blocks'],
-    0,
-  );
-  return { buffers, whole: [...new Set(whole)] };
-}
-
-function nodesOf(plan: Plan): Plan[] {
-  return [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
-}
-
-async function measure(
-  name: string,
-  work: (round: number) => Promise<unknown>,
-  rounds = ROUNDS,
-): Promise<Cost> {
-  if ((await work(-1)) === null) throw new Error(`${name}: there is no such page`);
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const began = performance.now();
-    await work(round);
-    times.push(performance.now() - began);
-  }
-  times.sort((a, b) => a - b);
-  const p99 = times[Math.ceil(times.length * 0.99) - 1] ?? 0;
-  return { name, median: median(times), p99, ...(await explain(() => work(0))) };
-}
-
-const pages = (stories: number) => Math.max(1, Math.ceil(stories / 20));
-const tagged = await database().articleTag.count({ where: { tag: { slug: tagOf(0) } } });
-const inWorld = await database().article.count({ where: { section: { slug: 'world' } } });
-const rare = wordOf(15_000);
-const typo = `${rare.slice(0, -2)}${rare.slice(-1)}${rare.slice(-2, -1)}`;
-const [first = '', second = ''] = storyAt(77).bodyText.split(' ').slice(3, 5);
 /** Stories of every archive, so that the same ones are measured. */
 const sample = Array.from({ length: ROUNDS + 1 }, (_, index) => storyAt(100 + index * 7));
 const day = storyAt(500).firstPublishedAt;
 const date = [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()].map((part) =>
   String(part).padStart(2, '0'),
 );
+const rare = wordOf(15_000);
+const typo = `${rare.slice(0, -2)}${rare.slice(-1)}${rare.slice(-2, -1)}`;
+const [first = '', second = ''] = storyAt(77).bodyText.split(' ').slice(3, 5);
+const search = (q: string) => () => loadSearchPage(parseSearch({ q }), 1, now);
 
-const costs: Cost[] = [];
-for (const [name, work, rounds] of [
+const { article, articleTag, articleAuthor } = database();
+const lastOf = async (count: Promise<number>) => Math.max(1, Math.ceil((await count) / 20));
+const lastPage = {
+  tag: await lastOf(articleTag.count({ where: { tag: { slug: tagOf(0) } } })),
+  section: await lastOf(article.count({ where: { section: { slug: 'world' } } })),
+  author: await lastOf(articleAuthor.count({ where: { author: { slug: 'author-0' } } })),
+};
+
+const pages: readonly (readonly [string, (round: number) => Promise<unknown>, number?])[] = [
   [
     'article',
-    (round: number) => {
+    (round) => {
       const { section, slug } = sample[round + 1] ?? storyAt(100);
       return loadArticlePage(section, slug, now);
     },
   ],
   ['front', () => loadFrontPage(now)],
   ['tag, first page', () => loadTagPage(tagOf(0), 1, now)],
-  ['tag, last page', () => loadTagPage(tagOf(0), pages(tagged), now)],
+  ['tag, last page', () => loadTagPage(tagOf(0), lastPage.tag, now)],
   ['section, first page', () => loadSectionPage('world', 1, now)],
-  ['section, last page', () => loadSectionPage('world', pages(inWorld), now)],
+  ['section, last page', () => loadSectionPage('world', lastPage.section, now)],
+  ['author, last page', () => loadAuthorPage('author-0', lastPage.author, now)],
   ['archive day', () => loadArchivePage(date, 1, now)],
-  ['search, common word', () => loadSearchPage(parseSearch({ q: wordOf(3) }), 1, now), 5],
-  ['search, rare word', () => loadSearchPage(parseSearch({ q: rare }), 1, now), 5],
-  ['search, phrase', () => loadSearchPage(parseSearch({ q: `"${first} ${second}"` }), 1, now), 5],
-  ['search, typo', () => loadSearchPage(parseSearch({ q: typo }), 1, now), 5],
-  ['sitemap of stories', () => loadSitemap({ kind: 'stories', number: 1 }, now), 5],
-  ['sitemap index', () => loadSitemapIndex(now), 5],
-] as readonly (readonly [string, (round: number) => Promise<unknown>, number?])[]) {
-  console.error(name);
-  costs.push(await measure(name, work, rounds));
+  ['all tags', () => loadTagsPage(1, now)],
+  ['feed of a tag', () => loadTagFeed(tagOf(0), now)],
+  ['search, common word', search(wordOf(3)), FEW],
+  ['search, rare word', search(rare), FEW],
+  ['search, phrase', search(`"${first} ${second}"`), FEW],
+  ['search, typo', search(typo), FEW],
+  ['sitemap of stories', () => loadSitemap({ kind: 'stories', number: 1 }, now), FEW],
+  ['sitemap index', () => loadSitemapIndex(now), FEW],
+];
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
 }
 
-const client = connect(process.env.DATABASE_URL ?? '', 60_000);
-const published: number[] = [];
-for (let round = 0; round < 7; round += 1) {
-  const { articles, ...rest } = archivePart(round, round + 1);
-  const changed = [...articles].map((story) => ({
-    ...story,
-    headline: `${story.headline} ${now.getTime()} ${round}`,
-    minor: true,
-    contentHash: createHash('sha256').update(`${now.getTime()} ${round}`).digest('hex'),
-  }));
-  const began = performance.now();
-  await publishContent(client, { ...rest, articles: changed }, { dryRun: false, now, pushTo: [] });
-  published.push(performance.now() - began);
+await readStories(now);
+// Once for what compiles and fills caches: no page may pay for being the first.
+for (const [name, work] of pages) {
+  if ((await work(-1)) === null) throw new Error(`${name}: there is no such page`);
 }
-await client.$disconnect();
-published.sort((a, b) => a - b);
-costs.push({
-  ...{ name: 'one story published', median: median(published), p99: published.at(-1) ?? 0 },
-  ...{ buffers: 0, whole: [] },
-});
+const costs: Cost[] = [];
+for (const [name, work, rounds = ROUNDS] of pages) {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) times.push(await timed(() => work(round)));
+  costs.push({ name, times, ...(await explain(url, () => work(0))) });
+}
+costs.push({ name: 'one story published', times: await publishing(), buffers: 0, whole: [] });
 await database().$disconnect();
 console.log(JSON.stringify({ size, costs }));
+
+/** Times to publish one changed story, seven times and once before. */
+async function publishing(): Promise<number[]> {
+  const client = connect(url, 60_000);
+  const times: number[] = [];
+  for (let round = 0; round < 8; round += 1) {
+    const { articles, ...rest } = archivePart(round, round + 1);
+    const changed = [...articles].map((story) => ({
+      ...story,
+      headline: `${story.headline} ${now.getTime()} ${round}`,
+      minor: true,
+      contentHash: createHash('sha256').update(`${now.getTime()} ${round}`).digest('hex'),
+    }));
+    const part = { ...rest, articles: changed };
+    times.push(await timed(() => publishContent(client, part, { dryRun: false, now, pushTo: [] })));
+  }
+  await client.$disconnect();
+  return times.slice(1);
+}
