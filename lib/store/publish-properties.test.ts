@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import type { ArticleDocument, Content } from '@/lib/document/documents';
 import { article, content, section, tag } from './testing/build-content';
-import { countMonths, dumpMonths, dumpPaper } from './testing/dump';
+import { countMonths, dumpMonths, dumpPaper, wrongTotals } from './testing/dump';
 import { NOW, openStore, type TestStore } from './testing/open-store';
 
 let stores: TestStore[] = [];
@@ -122,6 +122,7 @@ test('However it came about, a paper is what its files say; a dry run foretells 
         expect(await stepwise.publish(files)).toEqual(foretold);
         for (const { slug, id } of files.articles) slugs.set(slug, id ?? '');
         expect(await dumpMonths(stepwise.client)).toEqual(await countMonths(stepwise.client));
+        expect(await wrongTotals(stepwise.client)).toEqual([]);
       }
       await atOnce.publish(filesOf(paper));
       expect(await dumpPaper(stepwise.client)).toEqual(await dumpPaper(atOnce.client));

@@ -4,7 +4,7 @@ import { Prisma } from './generated/client';
 import { listOf, type TagRef, tagList } from './list-queries';
 import type { NameRecord, PeriodRecord, RelatedTagRecord, TagCountRecord } from './records';
 import { hasStory } from './sitemap-queries';
-import { monthsOf } from './trail-lists';
+import { monthsOf, totalOf } from './trail-lists';
 import { visibleSql } from './visibility';
 
 /** More tags than any paper has. */
@@ -18,18 +18,17 @@ export async function listVisibleTags(now: Date): Promise<readonly NameRecord[]>
     LIMIT ${MANY_TAGS}`;
 }
 
-/** How many stories each of these tags has, by its slug; sums of months. */
+/** How many stories each of these tags has, by its slug. */
 export async function countTagStories(
   slugs: readonly string[],
   now: Date,
 ): Promise<ReadonlyMap<string, number>> {
   const id = Prisma.sql`named.id`;
-  const storiesOf = (list: 'tag' | 'tree') =>
-    Prisma.sql`(SELECT sum(stories) FROM (${monthsOf(listOf(list, id), now)}) months)`;
   const rows = await database().$queryRaw<Pick<TagCountRecord, 'slug' | 'count'>[]>`
-    SELECT named.slug, COALESCE(
-      CASE WHEN named.includes_children THEN ${storiesOf('tree')} ELSE ${storiesOf('tag')} END, 0
-    )::int AS count
+    SELECT named.slug, CASE
+      WHEN named.includes_children THEN ${totalOf(listOf('tree', id), now)}
+      ELSE ${totalOf(listOf('tag', id), now)}
+    END AS count
     FROM tag named
     WHERE named.slug = ANY(${slugs})
     LIMIT ${slugs.length}`;

@@ -34,8 +34,7 @@ export type LongList = ListSource &
  * does not know are the few that cannot be seen yet, and those that will be withdrawn; all others it has.
  */
 export function monthsOf(list: LongList, now: Date): Prisma.Sql {
-  const { table, alias, id, at, within, months } = list;
-  const story = Prisma.raw(`"${alias}"`);
+  const { at, months } = list;
   const meant = months
     ? Prisma.sql`AND month >= ${months.from}::date AND month < ${months.to}::date`
     : Prisma.empty;
@@ -45,15 +44,39 @@ export function monthsOf(list: LongList, now: Date): Prisma.Sql {
       SELECT month, stories FROM list_month
       WHERE list = ${list.list} AND list_id = ${list.listId} ${meant}
       UNION ALL
-      SELECT month_of(${at}), -1 FROM ${table}
-      WHERE ${within} AND ${story}.visible_from > ${now} AND ${story}.withdrawn_at IS NULL
+      SELECT month_of(${at}), -1 ${fromComing(list, now)}
       UNION ALL
-      SELECT month_of(${at}), 1 FROM ${table}
-      WHERE ${within} AND ${visibleSql(now, alias)}
-        AND ${id} IN (SELECT leaving.id FROM article leaving WHERE leaving.withdrawn_at > ${now})
+      SELECT month_of(${at}), 1 ${fromLeaving(list, now)}
     ) counted
     GROUP BY month
     HAVING sum(stories) > 0`;
+}
+
+/** How many stories of a list can be seen, whatever months are meant. */
+export function totalOf(list: LongList, now: Date): Prisma.Sql {
+  return Prisma.sql`(
+    COALESCE((
+      SELECT stories FROM list_total WHERE list = ${list.list} AND list_id = ${list.listId}
+    ), 0)
+    - (SELECT count(*) ${fromComing(list, now)})
+    + (SELECT count(*) ${fromLeaving(list, now)})
+  )::int`;
+}
+
+/** Counted in the tables, and not to be seen yet. */
+function fromComing({ table, alias, within }: LongList, now: Date): Prisma.Sql {
+  const story = Prisma.raw(`"${alias}"`);
+  return Prisma.sql`
+    FROM ${table}
+    WHERE ${within} AND ${story}.visible_from > ${now} AND ${story}.withdrawn_at IS NULL`;
+}
+
+/** To be seen, and not counted in the tables any more. */
+function fromLeaving({ table, alias, id, within }: LongList, now: Date): Prisma.Sql {
+  return Prisma.sql`
+    FROM ${table}
+    WHERE ${within} AND ${visibleSql(now, alias)}
+      AND ${id} IN (SELECT leaving.id FROM article leaving WHERE leaving.withdrawn_at > ${now})`;
 }
 
 /** Where a page of a list begins. */

@@ -81,6 +81,17 @@ export async function countMonths(client: PrismaClient): Promise<readonly Month[
     ORDER BY 1, 2, 3`;
 }
 
+/** Lists of which the table of totals says anything else than the sum of their months. */
+export async function wrongTotals(client: PrismaClient): Promise<readonly object[]> {
+  return client.$queryRaw<object[]>`
+    SELECT list, list_id, list_total.stories AS total, months.stories AS months
+    FROM list_total
+    FULL JOIN (
+      SELECT list, list_id, sum(stories)::int AS stories FROM list_month GROUP BY list, list_id
+    ) months USING (list, list_id)
+    WHERE COALESCE(list_total.stories, 0) <> COALESCE(months.stories, 0)`;
+}
+
 type Lexeme = Readonly<{ lexeme: string; sampled: number }>;
 
 /** How common lexemes are in every eighth story, as the table has it that triggers keep. */
