@@ -20,7 +20,10 @@ function looks(page: Page): Promise<string[]> {
     [...document.body.querySelectorAll('*')].flatMap((element) =>
       [null, '::before', '::after'].map((pseudo) => {
         const style = getComputedStyle(element, pseudo);
-        const values = [...style].map((name) => `${name}:${style.getPropertyValue(name)}`);
+        const isThere = pseudo === null || style.content !== 'none';
+        const values = isThere
+          ? [...style].map((name) => `${name}:${style.getPropertyValue(name)}`)
+          : ['none'];
         return `${element.tagName}.${element.className} ${pseudo}: ${values.join(';')}`;
       }),
     ),

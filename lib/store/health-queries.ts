@@ -18,8 +18,16 @@ export async function databaseReady(): Promise<boolean> {
 /** Whether a query failed because the database cannot be used just now; it may pass. */
 export function isDatabaseAway(error: unknown): boolean {
   const { kind, originalCode } = causeOf(error);
-  return AWAY_KINDS.has(kind) || AWAY_STATES.test(originalCode);
+  return AWAY_KINDS.has(kind) || AWAY_STATES.test(originalCode) || hasNoConnection(error);
 }
+
+/** Whether all connections were in use for as long as a query waits for one: pg-pool and Prisma say so. */
+function hasNoConnection(error: unknown): boolean {
+  return error instanceof Error && NO_CONNECTION.test(error.message);
+}
+
+const NO_CONNECTION =
+  /timeout exceeded when trying to connect|Unable to start a transaction in the given time/;
 
 /** Whether a query failed because a table or column is not there yet. */
 export function isNotMigrated(error: unknown): boolean {
