@@ -70,6 +70,7 @@ const pages: readonly (readonly [string, (round: number) => Promise<unknown>, nu
   ['search, common word', search(wordOf(3)), FEW],
   ['search, rare word', search(rare), FEW],
   ['search, phrase', search(`"${first} ${second}"`), FEW],
+  ['search, phrase of common words', search(`"${wordOf(100)} ${wordOf(200)}"`), FEW],
   ['search, typo', search(typo), FEW],
   ['sitemap of stories', () => loadSitemap({ kind: 'stories', number: 1 }, now), FEW],
   ['sitemap index', () => loadSitemapIndex(now), FEW],

@@ -2,7 +2,7 @@ import { Agent } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OwnSite, openOwnSite } from '@/scripts/testing/own-site';
-import { ask, askAll } from './support/ask';
+import { ask, askAll, untilServed } from './support/ask';
 import { readMetrics, renders, untilListening } from './support/metrics';
 import { long, popular, publishedDatabase } from './support/site';
 
@@ -46,7 +46,7 @@ const [count, minutes] = long ? [100_000, 40] : [600, 2];
 test(
   `${count} distinct unknown addresses, or what fits into ${minutes} minutes, drive out no story, take bounded memory, and fail nobody`,
   async () => {
-    await askAll(site.url, popular);
+    await untilServed(site.url, popular);
     const before = await readMetrics(site.url);
     const statuses = new Map<number, number>();
     const highest = { passing: 0, resident: 0 };
@@ -68,14 +68,14 @@ test(
     const grown = highest.resident - before('process_resident_memory_bytes');
     expect(grown).toBeLessThan(200 * 2 ** 20);
     const rendered = await renders(site.url);
-    await askAll(site.url, popular);
+    await untilServed(site.url, popular);
     expect((await renders(site.url)) - rendered, 'stories that had to be rendered again').toBe(0);
   },
   (minutes + 1) * 60_000,
 );
 
 test('200 clients that send their headers a byte at a time hold nobody up', async () => {
-  await askAll(site.url, popular);
+  await untilServed(site.url, popular);
   const alone = await timeOf(500);
   const slow = await Promise.all(Array.from({ length: 200 }, () => openSlowly(site.port)));
   const dripping = setInterval(() => {

@@ -8,7 +8,7 @@ import { acquire, type Lease } from '@/lib/postgres/lease';
 import { isServing, readPidFile, stopServer } from '@/lib/postgres/postmaster';
 import { migrate } from '@/scripts/prepare';
 import { type OwnSite, openOwnSite } from '@/scripts/testing/own-site';
-import { ask, askAll } from './support/ask';
+import { ask, askAll, untilServed } from './support/ask';
 import { copyPaper, type Paper } from './support/paper';
 import { startReaders } from './support/readers';
 import { popular } from './support/site';
@@ -27,7 +27,7 @@ beforeAll(async () => {
   paper = await copyPaper();
   await paper.publish(lease.url);
   site = await openOwnSite(lease.url);
-  await askAll(site.url, popular);
+  await untilServed(site.url, popular);
 });
 
 afterAll(async () => {

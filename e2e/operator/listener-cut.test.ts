@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { administer } from '@/lib/postgres/databases';
 import { type DatabaseProxy, openDatabaseProxy } from '@/scripts/testing/database-proxy';
 import { type OwnSite, openOwnSite } from '@/scripts/testing/own-site';
-import { ask, askAll } from './support/ask';
+import { ask, untilServed } from './support/ask';
 import { untilListening } from './support/metrics';
 import { copyPaper, type Paper } from './support/paper';
 import { popular, publishedDatabase } from './support/site';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   proxy = await openDatabaseProxy(databaseUrl);
   site = await openOwnSite(proxy.url);
   paper = await copyPaper();
-  await askAll(site.url, popular);
+  await untilServed(site.url, popular);
 });
 
 afterAll(async () => {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OwnSite, openOwnSite } from '@/scripts/testing/own-site';
-import { ask, askAll } from './support/ask';
+import { ask, askAll, untilServed } from './support/ask';
 import { randomRequest, seededRandom, smuggling } from './support/malformed';
 import { popular, publishedDatabase } from './support/site';
 
@@ -12,7 +12,7 @@ let delivery: number;
 beforeAll(async () => {
   site = await openOwnSite(await publishedDatabase());
   delivery = await site.process(/delivery\/main/);
-  await askAll(site.url, popular);
+  await untilServed(site.url, popular);
 });
 
 afterAll(() => site.stop());

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OwnSite, openOwnSite } from '@/scripts/testing/own-site';
-import { ask, askAll } from './support/ask';
+import { ask, untilServed } from './support/ask';
 import { startReaders } from './support/readers';
 import { popular, publishedDatabase } from './support/site';
 
@@ -8,7 +8,7 @@ let site: OwnSite;
 
 beforeAll(async () => {
   site = await openOwnSite(await publishedDatabase());
-  await askAll(site.url, popular);
+  await untilServed(site.url, popular);
 });
 
 afterAll(() => site.stop());

@@ -56,3 +56,12 @@ export async function askAll(
   agent.destroy();
   return answers;
 }
+
+/** Asks for pages until all are there: one that waited too long for its turn is told when to come again. */
+export async function untilServed(base: string, paths: readonly string[]): Promise<void> {
+  for (let missing = paths, tries = 0; missing.length > 0; tries += 1) {
+    if (tries === 10) throw new Error(`${missing.join(', ')} of ${base} cannot be had.`);
+    const answers = await askAll(base, missing);
+    missing = missing.filter((_, index) => answers[index]?.status !== 200);
+  }
+}
