@@ -25,11 +25,13 @@ export default defineConfig({
   test: {
     // The platform tests wait for other programs most of the time.
     maxWorkers: Math.max(3, availableParallelism()),
+    // Where nothing stays behind, files share a process: to load everything anew takes longer than the tests.
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
+          isolate: false,
           // Some start servers of their own; a busy machine is no fault of theirs.
           testTimeout: 60_000,
           include: everywhere,
@@ -40,6 +42,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'store',
+          isolate: false,
           include: store,
           exclude: elsewhere,
           globalSetup: 'scripts/testing/template-database.ts',

@@ -8,9 +8,14 @@ import { createTestDatabase } from '@/lib/store/testing/test-database';
 import { runProgram } from '@/scripts/testing/run-program';
 
 let folder: string;
+/** Where the paper as it is was published. */
+let first: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'prism-export-'));
-});
+  first = await createTestDatabase();
+  await cp('content', at('content'), { recursive: true });
+  await run('prisma/seed.ts', [], { DATABASE_URL: first, CONTENT_DIR: at('content') });
+}, 120_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 const at = (name: string) => path.join(folder, name);
@@ -47,9 +52,7 @@ async function whole(url: string) {
 }
 
 test('What is exported seeds to the same paper with the same history, and is exported again byte by byte', async () => {
-  const [first, second] = [await createTestDatabase(), await createTestDatabase()];
-  await cp('content', at('content'), { recursive: true });
-  await run('prisma/seed.ts', [], { DATABASE_URL: first, CONTENT_DIR: at('content') });
+  const second = await createTestDatabase();
   await run('scripts/export-content.ts', [at('one')], { DATABASE_URL: first });
   await run('prisma/seed.ts', [], { DATABASE_URL: second, CONTENT_DIR: at('one') });
   await run('scripts/export-content.ts', [at('two')], { DATABASE_URL: second });
@@ -67,9 +70,7 @@ test('What is exported seeds to the same paper with the same history, and is exp
 }, 120_000);
 
 test('Stories whose files were never stored are written from what they said last, and seed to the same paper', async () => {
-  const [first, second] = [await createTestDatabase(), await createTestDatabase()];
-  await cp('content', at('lost'), { recursive: true });
-  await run('prisma/seed.ts', [], { DATABASE_URL: first, CONTENT_DIR: at('lost') });
+  const second = await createTestDatabase();
   const client = connect(first);
   const { count } = await client.contentFile.deleteMany({
     where: { path: { startsWith: 'articles/', endsWith: '.md' } },
@@ -79,7 +80,7 @@ test('Stories whose files were never stored are written from what they said last
   await run('scripts/export-content.ts', [at('found')], { DATABASE_URL: first });
   await run('prisma/seed.ts', [], { DATABASE_URL: second, CONTENT_DIR: at('found') });
   expect((await whole(second)).paper).toEqual((await whole(first)).paper);
-}, 300_000);
+}, 120_000);
 
 test('A folder that holds something is left as it is', async () => {
   await mkdir(at('full/inside'), { recursive: true });

@@ -7,7 +7,7 @@ import { readMetrics, renders, untilListening } from './support/metrics';
 import { long, popular, publishedDatabase } from './support/site';
 
 /** Little, so that a flood of a minute would wash out a cache without a guard. */
-const MEGABYTES = 8;
+const MEGABYTES = 4;
 
 let site: OwnSite;
 
@@ -41,7 +41,7 @@ function unknown(index: number): string {
   return `${forms[index % forms.length]}${index.toString(36)}`;
 }
 
-const [count, minutes] = long ? [100_000, 40] : [600, 2];
+const [count, minutes] = long ? [100_000, 40] : [300, 2];
 
 test(
   `${count} distinct unknown addresses, or what fits into ${minutes} minutes, drive out no story, take bounded memory, and fail nobody`,

@@ -1,5 +1,5 @@
 import type { Content } from '@/lib/document/documents';
-import { connect, database } from '../client';
+import { connect } from '../client';
 import type { PrismaClient } from '../generated/client';
 import { type PublishOptions, publishContent } from '../publish-content';
 import type { PublishReport } from '../publish-report';
@@ -15,14 +15,19 @@ export type TestStore = Readonly<{
   close: () => Promise<void>;
 }>;
 
+/** Where `database()` keeps the client of all queries: files of tests that follow one another share the process. */
+const kept: typeof globalThis & { prismDatabase?: PrismaClient } = globalThis;
+
 /**
- * An empty, migrated database. The queries read the one that a test file opens first: a file that
- * tests queries opens one, in `beforeAll`.
+ * An empty, migrated database. The queries read the one that was opened first of those that are open: a
+ * file that tests queries opens one, in `beforeAll`, and closes it.
  */
 export async function openStore(): Promise<TestStore> {
   const url = await createTestDatabase();
   process.env.DATABASE_URL = url;
   const client = connect(url);
+  const queries = kept.prismDatabase === undefined ? connect(url) : null;
+  if (queries !== null) kept.prismDatabase = queries;
   return {
     url,
     client,
@@ -30,7 +35,9 @@ export async function openStore(): Promise<TestStore> {
       publishContent(client, content, { dryRun: false, now: NOW, pushTo: [], ...options }),
     close: async () => {
       await client.$disconnect();
-      await database().$disconnect();
+      if (queries === null) return;
+      kept.prismDatabase = undefined;
+      await queries.$disconnect();
     },
   };
 }
