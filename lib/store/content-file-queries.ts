@@ -9,11 +9,11 @@ import type { PrismaClient } from './generated/client';
  */
 export async function storiesAsPublished(
   client: PrismaClient,
-  files: AsyncIterable<readonly HashedFile[]>,
+  files: Iterable<readonly HashedFile[]>,
   checkedBy: string,
 ): Promise<number | null> {
   const found = { texts: 0, pictures: 0, stories: 0 };
-  for await (const some of files) {
+  for (const some of files) {
     const stored = await client.$queryRaw<{ path: string; sha256: string; checkedBy: string }[]>`
       SELECT path, sha256, checked_by AS "checkedBy" FROM content_file
       WHERE path = ANY(${some.map(({ path }) => path)})`;
