@@ -1,8 +1,15 @@
 import { database } from './client';
 import { Prisma } from './generated/client';
 import type { PeriodRecord, TrailList } from './records';
-import { type LongList, listLongTrails, listShortTrails, monthsOf, type Span } from './trail-lists';
-import { visibleSql } from './visibility';
+import {
+  fromComing,
+  fromLeaving,
+  type LongList,
+  listLongTrails,
+  listShortTrails,
+  monthsOf,
+  type Span,
+} from './trail-lists';
 
 /**
  * A page (from 1) of the stories, by the date that they show, first published in `span`, or of all when it is null.
@@ -64,14 +71,22 @@ export async function listArchiveDays(
   month: number,
   now: Date,
 ): Promise<readonly PeriodRecord[]> {
+  const first = utc(year, month);
+  const list = archiveList({ from: first, to: utc(year, month + 1) });
   return database().$queryRaw<PeriodRecord[]>`
-    SELECT date_trunc('day', first_published_at, 'UTC') AS start, count(*)::int AS count
-    FROM article
-    WHERE first_published_at >= ${utc(year, month)} AND first_published_at < ${utc(year, month + 1)}
-      AND ${visibleSql(now)}
-    GROUP BY 1
-    ORDER BY 1 DESC
-    LIMIT 1000`;
+    SELECT (${first}::date + day - 1)::timestamp AT TIME ZONE 'UTC' AS start, sum(stories)::int AS count
+    FROM (
+      SELECT list_id AS day, stories FROM list_month
+      WHERE list = 'day' AND list_id BETWEEN 1 AND 31 AND month = ${first}::date
+      UNION ALL
+      SELECT day_of(first_published_at), -1 ${fromComing(list, now)}
+      UNION ALL
+      SELECT day_of(first_published_at), 1 ${fromLeaving(list, now)}
+    ) counted
+    GROUP BY day
+    HAVING sum(stories) > 0
+    ORDER BY day DESC
+    LIMIT 31`;
 }
 
 /** The first instant of a month. @param month from 1; 13 is the next January */

@@ -63,16 +63,16 @@ export function totalOf(list: LongList, now: Date): Prisma.Sql {
   )::int`;
 }
 
-/** Counted in the tables, and not to be seen yet. */
-function fromComing({ table, alias, within }: LongList, now: Date): Prisma.Sql {
+/** FROM: stories that are counted in the tables, and not to be seen yet. */
+export function fromComing({ table, alias, within }: LongList, now: Date): Prisma.Sql {
   const story = Prisma.raw(`"${alias}"`);
   return Prisma.sql`
     FROM ${table}
     WHERE ${within} AND ${story}.visible_from > ${now} AND ${story}.withdrawn_at IS NULL`;
 }
 
-/** To be seen, and not counted in the tables any more. */
-function fromLeaving({ table, alias, id, within }: LongList, now: Date): Prisma.Sql {
+/** FROM: stories that are to be seen, and not counted in the tables any more. */
+export function fromLeaving({ table, alias, id, within }: LongList, now: Date): Prisma.Sql {
   return Prisma.sql`
     FROM ${table}
     WHERE ${within} AND ${visibleSql(now, alias)}

@@ -45,7 +45,8 @@ type Month = Readonly<{ list: string; name: string | null; month: Date; stories:
 /** How many stories each list has by month, as the table has it that triggers keep. */
 export async function dumpMonths(client: PrismaClient): Promise<readonly Month[]> {
   return client.$queryRaw<Month[]>`
-    SELECT list, COALESCE(section.slug, tag.slug, author.slug) AS name, month, stories
+    SELECT list, COALESCE(section.slug, tag.slug, author.slug, CASE list WHEN 'day' THEN list_id::text END) AS name,
+      month, stories
     FROM list_month
     LEFT JOIN section ON list = 'section' AND section.id = list_id
     LEFT JOIN tag ON list IN ('tag', 'tree') AND tag.id = list_id
@@ -60,6 +61,8 @@ export async function countMonths(client: PrismaClient): Promise<readonly Month[
     SELECT list, name, date_trunc('month', at, 'UTC')::date AS month, count(*)::int AS stories
     FROM (
       SELECT 'archive' AS list, NULL AS name, id, first_published_at AS at FROM article
+      UNION ALL
+      SELECT 'day', extract(day FROM first_published_at AT TIME ZONE 'UTC')::text, id, first_published_at FROM article
       UNION ALL
       SELECT 'correction', NULL, article_id, at FROM correction
       UNION ALL
