@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ArticleDocument } from '@/lib/document/documents';
-import { listArchiveMonths, listArchiveTrails, listArchiveYears } from './archive-queries';
+import {
+  listArchiveDays,
+  listArchiveMonths,
+  listArchiveTrails,
+  listArchiveYears,
+} from './archive-queries';
 import { listAuthorTrails, listSectionTrails, listTagTrails } from './list-queries';
 import type { TrailList } from './records';
 import { article, content } from './testing/build-content';
@@ -96,7 +101,7 @@ test.each([
 });
 
 describe('The archive', () => {
-  test('counts by year and month what can be seen, by the dates that stories show', async () => {
+  test('counts by year, month and day what can be seen, by the dates that stories show', async () => {
     const at = (iso: string) => ({ firstPublishedAt: new Date(iso) });
     const before = (period: { start: Date }) => period.start < utc(2020, 1);
     const utc = (year: number, month: number) => new Date(Date.UTC(year, month - 1, 1));
@@ -133,5 +138,15 @@ describe('The archive', () => {
     expect([trails.map(({ slug }) => slug), total]).toEqual([['f', 'c', 'b'], 3]);
     const later = await listArchiveMonths(2014, inDays(2));
     expect(later.map(({ start }) => start.getUTCMonth() + 1)).toEqual([5, 1]);
+    const days = async (month: number, now: Date) =>
+      (await listArchiveDays(2014, month, now)).map(({ start, count }) => [start.getTime(), count]);
+    const day = (month: number, of: number) => Date.UTC(2014, month - 1, of);
+    expect(await days(1, NOW)).toEqual([
+      [day(1, 31), 1],
+      [day(1, 1), 1],
+    ]);
+    expect([await days(2, NOW), await days(2, inDays(2))]).toEqual([[[day(2, 1), 1]], []]);
+    expect([await days(5, NOW), await days(5, inDays(2))]).toEqual([[], [[day(5, 1), 1]]]);
+    expect([await days(3, NOW), await days(6, NOW)]).toEqual([[], []]);
   });
 });
