@@ -93,11 +93,16 @@ for (const [name, work, rounds = ROUNDS] of pages) {
   for (let round = 0; round < rounds; round += 1) times.push(await timed(() => work(round)));
   costs.push({ name, times, ...(await explain(url, () => work(0))) });
 }
-costs.push({ name: 'one story published', times: await publishing(), buffers: 0, whole: [] });
+costs.push({
+  name: 'one story published, to visible',
+  times: await publishing(),
+  buffers: 0,
+  whole: [],
+});
 await database().$disconnect();
 console.log(JSON.stringify({ size, costs }));
 
-/** Times to publish one changed story, seven times and once before. */
+/** Times to publish one changed story and to read it as it is now, seven times and once before. */
 async function publishing(): Promise<number[]> {
   const client = connect(url, 60_000);
   const times: number[] = [];
@@ -110,7 +115,14 @@ async function publishing(): Promise<number[]> {
       contentHash: createHash('sha256').update(`${now.getTime()} ${round}`).digest('hex'),
     }));
     const part = { ...rest, articles: changed };
-    times.push(await timed(() => publishContent(client, part, { dryRun: false, now, pushTo: [] })));
+    const [story] = changed;
+    if (story === undefined) throw new Error('there is no story to publish');
+    const visible = async () => {
+      await publishContent(client, part, { dryRun: false, now, pushTo: [] });
+      const page = await loadArticlePage(story.section, story.slug, now);
+      if (!JSON.stringify(page).includes(story.headline)) throw new Error('it is not visible');
+    };
+    times.push(await timed(visible));
   }
   await client.$disconnect();
   return times.slice(1);
