@@ -6,6 +6,8 @@ type Measured = Readonly<{
 }>;
 
 const [LEFT, RIGHT, TOP, BOTTOM, WIDTH] = [64, 560, 24, 424, 860];
+/** Between the names of two lines. */
+const LEADING = 16;
 const COLOURS = ['#2f6f4f', '#b3261e', '#2f5fa8', '#8a5a00', '#6d48bf', '#00707a', '#9a3b7b'];
 
 /** Cost against size on logarithmic scales, a line for each page, as an SVG for light and dark. */
@@ -24,14 +26,14 @@ export function drawCurves(measured: readonly Measured[]): string {
     });
     return { name, points, colour: COLOURS[index % COLOURS.length] ?? '#000' };
   });
-  // Names stand beside the ends of their lines, and not on one another.
-  let below = TOP - 16;
-  const labels = [...lines]
-    .sort((a, b) => (a.points.at(-1)?.[1] ?? 0) - (b.points.at(-1)?.[1] ?? 0))
-    .map(({ name, points, colour }) => {
-      below = Math.max(below + 16, points.at(-1)?.[1] ?? 0);
-      return `<text x="${RIGHT + 12}" y="${below + 4}" style="fill:${colour}">${name}</text>`;
-    });
+  const ends = lines
+    .map(({ name, points, colour }) => ({ name, colour, at: points.at(-1)?.[1] ?? 0 }))
+    .sort((one, other) => one.at - other.at);
+  const places = apart(ends.map(({ at }) => at));
+  const labels = ends.map(
+    ({ name, colour }, index) =>
+      `<text x="${RIGHT + 12}" y="${(places[index] ?? 0) + 4}" style="fill:${colour}">${name}</text>`,
+  );
   const decades = Array.from({ length: high - low + 1 }, (_, step) => low + step);
   const grid = decades.map(
     (decade) =>
@@ -40,7 +42,7 @@ export function drawCurves(measured: readonly Measured[]): string {
   );
   const ticks = measured.map(
     ({ size }) =>
-      `<text class="faint" x="${x(Math.log10(size))}" y="${BOTTOM + 22}" text-anchor="middle">${show(size)}</text>`,
+      `<text class="faint" x="${x(Math.log10(size))}" y="${BOTTOM + 32}" text-anchor="middle">${show(size)}</text>`,
   );
   const paths = lines.map(
     ({ points, colour }) =>
@@ -58,4 +60,17 @@ export function drawCurves(measured: readonly Measured[]): string {
 ${[...grid, ...ticks, ...paths, ...labels].join('\n')}
 </svg>
 `;
+}
+
+/** Heights of names beside the ends of their lines, from the top: none on another, and none below the picture. */
+function apart(wanted: readonly number[]): readonly number[] {
+  const places: number[] = [];
+  for (const place of wanted) places.push(Math.max(place, (places.at(-1) ?? -LEADING) + LEADING));
+  let lowest = BOTTOM;
+  for (let index = places.length - 1; index >= 0; index -= 1) {
+    const place = Math.min(places[index] ?? 0, lowest);
+    places[index] = place;
+    lowest = place - LEADING;
+  }
+  return places;
 }
