@@ -7,7 +7,7 @@ import { readMetrics, renders, untilListening } from './support/metrics';
 import { long, popular, publishedDatabase } from './support/site';
 
 /** Little, so that a flood of a minute would wash out a cache without a guard. */
-const MEGABYTES = 4;
+const MEGABYTES = 8;
 
 let site: OwnSite;
 
