@@ -24,12 +24,12 @@ for (const [kind, path] of Object.entries(pages)) {
         expect(await shift(page)).toBeLessThan((await hasFallbacks(page)) ? MATCHED : ANYWHERE);
       });
 
-      test('does not move to the eye when its fonts never come', async ({ page }) => {
+      test('does not move when its fonts never come', async ({ page }) => {
         await page.route('**/*.woff2', (route) => route.abort());
         await page.goto(path);
         await untilPainted(page);
         expect(await loadedFonts(page)).toEqual([]);
-        expect(await shift(page)).toBeLessThan(MATCHED);
+        expect(await shift(page)).toBe(0);
       });
     });
   }
