@@ -41,7 +41,7 @@ function unknown(index: number): string {
   return `${forms[index % forms.length]}${index.toString(36)}`;
 }
 
-const [count, minutes] = long ? [100_000, 40] : [300, 2];
+const [count, minutes] = long ? [100_000, 40] : [600, 2];
 
 test(
   `${count} distinct unknown addresses, or what fits into ${minutes} minutes, drive out no story, take bounded memory, and fail nobody`,

@@ -2,7 +2,7 @@ import type { Content } from '@/lib/document/documents';
 import { article, content } from './build-content';
 
 /** Stories of each edition. */
-const SIZE = 20;
+const SIZE = 40;
 
 /** A paper that says its number wherever something can be written. */
 export function edition(number: number): Content {
