@@ -33,6 +33,7 @@ const found: SearchPage = {
   notes: [],
   respelt: null,
   elsewhere: null,
+  earlier: null,
   results: [7, 9, 0].map((n) => ({
     trail: trail(n),
     snippet: [
@@ -108,6 +109,19 @@ export const examples = {
       summary:
         'No story in World, on Peace Talks, from 1 January 2025 to 30 June 2025 answers “ceasefire”.',
       elsewhere: { href: '/search?q=ceasefire', text: '171 stories' },
+    },
+  },
+  'not all searched': {
+    page: {
+      ...found,
+      form: asked('"last round"'),
+      summary:
+        '3 stories for “"last round"” from 1 March 2024 on. The words are in so many stories that earlier ones were not searched.',
+      pagination: onePage,
+      earlier: {
+        href: '/search?q=%22last%20round%22&to=2024-02-29',
+        text: 'Search earlier stories',
+      },
     },
   },
 } satisfies Record<string, { page: SearchPage }>;

@@ -7,7 +7,7 @@ import { Snippet } from './snippet';
 
 /** The search page, before and after a question. */
 export function SearchView({ page }: Readonly<{ page: SearchPage }>) {
-  const { form, summary, notes, respelt, elsewhere, results, pagination, topics } = page;
+  const { form, summary, notes, respelt, elsewhere, earlier, results, pagination, topics } = page;
   return (
     <div className="search">
       <header className="page-head">
@@ -40,6 +40,11 @@ export function SearchView({ page }: Readonly<{ page: SearchPage }>) {
             </li>
           ))}
         </ol>
+      )}
+      {earlier && (
+        <p className="help">
+          <a href={earlier.href}>{earlier.text}</a>
+        </p>
       )}
       {pagination && <Pagination pagination={pagination} />}
       {topics.length > 0 && (

@@ -321,6 +321,8 @@ export type SearchPage = Freshness &
     respelt: Link | null;
     /** The question without what narrows it, which leaves no answer: its text counts its answers. */
     elsewhere: Link | null;
+    /** The question of stories before those that were searched, where these are not all. */
+    earlier: Link | null;
     results: readonly Readonly<{ trail: Trail; snippet: readonly SnippetPart[] }>[];
     pagination: Pagination | null;
     topics: readonly Link[];

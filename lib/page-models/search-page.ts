@@ -6,6 +6,7 @@ import { OutOfTime } from '@/lib/store/within-budget';
 import { pageKeys } from '@/lib/text/page-keys';
 import {
   dayOf,
+  isoDay,
   parseSearchAddress,
   type SearchAddress,
   searchHref,
@@ -78,7 +79,7 @@ function instantOf(day: string): Date | null {
 
 /** The same question of fewer stories. */
 function narrower(address: SearchAddress, now: Date): readonly Link[] {
-  const since = (days: number) => new Date(now.getTime() - days * DAY).toISOString().slice(0, 10);
+  const since = (days: number) => isoDay(new Date(now.getTime() - days * DAY));
   return [
     { href: searchHref({ ...address, from: since(31), to: '' }), text: 'Search the last month' },
     { href: searchHref({ ...address, from: since(366), to: '' }), text: 'Search the last year' },
@@ -95,7 +96,7 @@ export function buildSearchPage(
   found: SearchRecord,
   { sections, tags }: Choices,
 ): SearchPage {
-  const { hits, total, respelt } = found;
+  const { hits, total, respelt, since } = found;
   const { q } = address;
   const asked = readable(address, found);
   const everywhere = searchHref({ ...asked, section: '', tag: '', from: '', to: '' });
@@ -122,6 +123,7 @@ export function buildSearchPage(
     respelt:
       respelt === null ? null : { href: searchHref({ ...asked, q: respelt }), text: respelt },
     elsewhere: elsewhere === null ? null : { href: everywhere, text: elsewhere },
+    earlier: since === null ? null : earlier(asked, since),
     results: hits.map(({ trail, snippet }) => ({
       trail: buildTrail(trail),
       snippet: withEllipses(snippet),
@@ -135,6 +137,12 @@ export function buildSearchPage(
         : null,
     topics: topicLinks(tags),
   };
+}
+
+/** The same question of the stories before. */
+function earlier(asked: SearchAddress, since: Date): Link {
+  const to = isoDay(new Date(since.getTime() - DAY));
+  return { href: searchHref({ ...asked, to }), text: 'Search earlier stories' };
 }
 
 /** What was understood of the address: names as they are spelled, and nothing that says nothing. */

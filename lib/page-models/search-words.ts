@@ -1,31 +1,37 @@
 import type { SearchRecord } from '@/lib/store/search-queries';
-import { MOST_RANKED } from '@/lib/store/search-statement';
 import { formatCount } from '@/lib/text/counts';
 import { formatDay } from '@/lib/text/dates';
-import { dayOf, type SearchAddress, UNREADABLE } from '@/lib/text/search-address';
+import { dayOf, isoDay, type SearchAddress, UNREADABLE } from '@/lib/text/search-address';
 
 /** What a search says of its answers. */
+
+/** Of stories before `since`. */
+const NOT_ALL = 'The words are in so many stories that earlier ones were not searched.';
 
 /** @param asked what was understood of the address */
 export function summarise(asked: SearchAddress, found: SearchRecord): string {
   const { q } = asked;
   if (q === '') return 'Search headlines and full texts. Put a phrase in “quotation marks”.';
-  const { total, hasMore, by } = found;
-  const where = whereOf(asked, found);
+  const { since, total, hasMore, by } = found;
+  const where = whereOf(since === null ? asked : { ...asked, from: isoDay(since) }, found);
   const stories = formatCount(total, 'story', 'stories');
   if (total === 0) return `No story${where} answers “${q}”.${adviceFor(found)}`;
   if (hasMore) {
     const order = asked.sort === 'date' ? 'newest first' : 'best first';
     return `More than ${stories} for “${q}”${where}: the newest of them, ${order}. Add words to find older ones.`;
   }
-  if (by === 'words') return `${stories} for “${q}”${where}`;
+  if (by === 'words') {
+    return `${stories} for “${q}”${where}${since === null ? '' : `. ${NOT_ALL}`}`;
+  }
   const begin = total === 1 ? 'holds a word that begins' : 'hold words that begin';
-  return `No story${where} answers “${q}” word for word; ${stories} ${begin} like its last one.`;
+  const begun = `No story${where} answers “${q}” word for word; ${stories} ${begin} like its last one.`;
+  return since === null ? begun : `${begun} ${NOT_ALL}`;
 }
 
 /** Where other help is at hand, that comes first. */
-function adviceFor({ respelt, elsewhere }: SearchRecord): string {
-  return respelt === null && elsewhere === 0
+function adviceFor({ respelt, elsewhere, since }: SearchRecord): string {
+  if (since !== null) return ` ${NOT_ALL}`;
+  return respelt === null && elsewhere === null
     ? ' Try fewer or other words, or choose a topic below.'
     : '';
 }
@@ -73,7 +79,7 @@ export function listNotes(
 
 /** Where answers would be without the filters; null when nowhere. */
 export function wordElsewhere({ elsewhere }: SearchRecord): string | null {
-  if (elsewhere === 0) return null;
-  if (elsewhere > MOST_RANKED) return `More than ${formatCount(MOST_RANKED, 'story', 'stories')}`;
-  return formatCount(elsewhere, 'story', 'stories');
+  if (elsewhere === null) return null;
+  const stories = formatCount(elsewhere.stories, 'story', 'stories');
+  return elsewhere.orMore ? `${stories} or more` : stories;
 }

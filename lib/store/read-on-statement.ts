@@ -1,4 +1,5 @@
 import { Prisma } from './generated/client';
+import { SAMPLED } from './lexemes';
 import { trailColumns, trailJoins } from './trails';
 import { visibleSql } from './visibility';
 
@@ -6,8 +7,6 @@ import { visibleSql } from './visibility';
 const NEWEST = 200;
 /** A word in more stories than this tells nothing. */
 const COMMON = 80;
-/** The table of lexemes knows of one story of so many. */
-const SAMPLED = 8;
 /** A tag of more stories than this is as good as one of all: that many are counted. */
 const RAREST = 2_000;
 /** Nor does a word in more than one story of so many. */

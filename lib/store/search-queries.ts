@@ -1,6 +1,7 @@
 import { slugify } from '@/lib/text/slugs';
 import { Prisma } from './generated/client';
 import type { NameRecord, SearchHitRecord } from './records';
+import { reachOf } from './search-reach';
 import {
   answersStatement,
   countStatement,
@@ -32,6 +33,9 @@ export type SearchQuestion = Readonly<{
   order: 'relevance' | 'date';
 }>;
 
+/** @property orMore there may be more, which were not counted */
+export type CountRecord = Readonly<{ stories: number; orMore: boolean }>;
+
 export type SearchRecord = Readonly<{
   hits: readonly SearchHitRecord[];
   /** At most MOST_RANKED. */
@@ -40,8 +44,13 @@ export type SearchRecord = Readonly<{
   hasMore: boolean;
   /** Whether the hits hold the words, or, since no story does, words that begin with the last one. */
   by: 'words' | 'beginning';
-  /** Of no answer: how many stories there are without the filters, at most MOST_RANKED + 1. */
-  elsewhere: number;
+  /**
+   * From when on stories were asked, where older ones were not, since too many have the words of a phrase; null:
+   * all were, or the newest that answer are as many as are shown. Of no answer then no help is given.
+   */
+  since: Date | null;
+  /** Of no answer: the stories that there are without the filters; null: none. */
+  elsewhere: CountRecord | null;
   /** Of no answer: the question with other words, which has one. */
   respelt: string | null;
   /** What the filters name; null where they name nothing, or nothing that there is. */
@@ -81,7 +90,8 @@ const NOTHING: Answer = {
   total: 0,
   hasMore: false,
   by: 'words',
-  elsewhere: 0,
+  since: null,
+  elsewhere: null,
   respelt: null,
 };
 
@@ -96,17 +106,15 @@ async function answerWithHelp(
   const questions = words === '' ? [] : await questionsIn(ask, words);
   if (questions.length === 0) return NOTHING;
   const exact = await answersOf(ask, questions, scope, now, place);
-  if (exact.total > 0) return { ...NOTHING, ...exact };
+  if (exact.total > 0 || exact.since !== null) return { ...NOTHING, ...exact };
   const beginning = lastBeginning(words);
   if (beginning !== null) {
     const wider = await beginningsIn(ask, words, beginning);
     const begun = await answersOf(ask, wider, scope, now, place);
-    if (begun.total > 0) return { ...NOTHING, ...begun, by: 'beginning' };
+    if (begun.total > 0 || begun.since !== null) return { ...NOTHING, ...begun, by: 'beginning' };
   }
-  const elsewhere = isEverywhere(scope)
-    ? 0
-    : await countOf(ask, questions, EVERYWHERE, now, MOST_RANKED + 1);
-  if (elsewhere > 0) return { ...NOTHING, elsewhere };
+  const elsewhere = isEverywhere(scope) ? null : await countOf(ask, questions, EVERYWHERE, now);
+  if (elsewhere !== null) return { ...NOTHING, elsewhere };
   return { ...NOTHING, respelt: await findRespelt(ask, words, scope, now) };
 }
 
@@ -120,14 +128,18 @@ async function answersOf(
   scope: Scope,
   now: Date,
   { order, page, topic }: Place,
-): Promise<Pick<SearchRecord, 'hits' | 'total' | 'hasMore'>> {
+): Promise<Pick<SearchRecord, 'hits' | 'total' | 'hasMore' | 'since'>> {
   const shown = { order, topic, ...pageWindow(page) };
-  const rows = await ask<AnswerRow>(answersStatement(questions, scope, now, shown));
+  const since = await reachOf(ask, questions, scope);
+  const within = { ...scope, from: since ?? scope.from };
+  const rows = await ask<AnswerRow>(answersStatement(questions, within, now, shown));
   const total = rows[0]?.total ?? 0;
+  const hasMore = total > MOST_RANKED;
   return {
     hits: rows.flatMap((row) => (row.id === null ? [] : [toHit(row)])),
     total: Math.min(total, MOST_RANKED),
-    hasMore: total > MOST_RANKED,
+    hasMore,
+    since: hasMore ? null : since,
   };
 }
 
@@ -135,16 +147,19 @@ function toHit({ snippet, total: _, ...row }: AnswerRow & TrailRow & { snippet: 
   return { trail: toTrail(row), snippet: snippetParts(snippet) };
 }
 
+/** How many stories answer, MOST_RANKED at most; null: none. */
 async function countOf(
   ask: Ask,
   questions: readonly LanguageQuestion[],
   scope: Scope,
   now: Date,
-  most: number,
-): Promise<number> {
-  if (questions.length === 0) return 0;
-  const [counted] = await ask<{ total: number }>(countStatement(questions, scope, now, most));
-  return counted?.total ?? 0;
+): Promise<CountRecord | null> {
+  if (questions.length === 0) return null;
+  const since = await reachOf(ask, questions, scope);
+  const within = { ...scope, from: since ?? scope.from };
+  const statement = countStatement(questions, within, now);
+  const stories = (await ask<{ total: number }>(statement))[0]?.total ?? 0;
+  return stories === 0 ? null : { stories, orMore: stories === MOST_RANKED || since !== null };
 }
 
 /** The first question with other words that a reader would find a story by, as of now. */
@@ -156,7 +171,7 @@ async function findRespelt(
 ): Promise<string | null> {
   for (const respelt of await listRespellings(ask, words)) {
     const questions = await questionsIn(ask, respelt);
-    if ((await countOf(ask, questions, scope, now, 1)) > 0) return respelt;
+    if ((await countOf(ask, questions, scope, now)) !== null) return respelt;
   }
   return null;
 }

@@ -93,15 +93,17 @@ function hasTopic(topic: string): Prisma.Sql {
   )`;
 }
 
-/** One row (total): how many stories answer, `most` at most. */
+/**
+ * One row (total): how many stories answer, MOST_RANKED at most. To know whether any does takes the same: asked
+ * for one only, Postgres goes through the newest stories to find it, and through all where there is none.
+ */
 export function countStatement(
   questions: readonly LanguageQuestion[],
   scope: Scope,
   now: Date,
-  most: number,
 ): Prisma.Sql {
   return Prisma.sql`
-    SELECT count(*)::int AS total FROM (${found(questions, scope, now, most)}) found`;
+    SELECT count(*)::int AS total FROM (${found(questions, scope, now, MOST_RANKED)}) found`;
 }
 
 /** The newest stories that answer. One that has two of the tags is found twice, and counts once. */
@@ -133,27 +135,33 @@ function candidates(
   now: Date,
   most: number,
 ): Prisma.Sql {
-  const [listed, at, id] =
+  const [list, id] = tagId === null ? ['article', 'id'] : ['link', 'article_id'];
+  const listed =
     tagId === null
-      ? ['article', 'article.visible_from', 'article.id'].map((sql) => Prisma.raw(sql))
-      : [
-          Prisma.sql`article_tag link JOIN article ON article.id = link.article_id AND link.tag_id = ${tagId}`,
-          Prisma.raw('link.visible_from'),
-          Prisma.raw('link.article_id'),
-        ];
+      ? Prisma.sql`article`
+      : Prisma.sql`article_tag link JOIN article ON article.id = link.article_id AND link.tag_id = ${tagId}`;
+  const order = Prisma.raw(`${list}.visible_from DESC, ${list}.${id} DESC`);
   const conditions = [
     Prisma.sql`article.language = ${language}`,
     Prisma.sql`article.search_vector @@ ${question}::tsquery`,
-    visibleSql(now, tagId === null ? 'article' : 'link'),
+    visibleSql(now, list),
     ...(sectionId === null ? [] : [Prisma.sql`article.section_id = ${sectionId}`]),
-    ...(from === null ? [] : [Prisma.sql`${at} >= ${from}`]),
-    ...(until === null ? [] : [Prisma.sql`${at} < ${until}`]),
+    // A story's own date is that of its tags: of both together Postgres asks the indexes of words and of dates.
+    ...[...new Set([list, 'article'])].flatMap((table) => datesWithin(table, from, until)),
   ];
   return Prisma.sql`(
-    SELECT ${id} AS id, article.language, ${at} AS visible_from, ${question}::tsquery AS question,
+    SELECT article.id, article.language, article.visible_from, ${question}::tsquery AS question,
            ts_rank_cd(article.search_vector, ${question}::tsquery, 1) AS rank
     FROM ${listed}
     WHERE ${Prisma.join(conditions, ' AND ')}
-    ORDER BY ${at} DESC, ${id} DESC
+    ORDER BY ${order}
     LIMIT ${most})`;
+}
+
+function datesWithin(table: string, from: Date | null, until: Date | null): Prisma.Sql[] {
+  const at = Prisma.raw(`${table}.visible_from`);
+  return [
+    ...(from === null ? [] : [Prisma.sql`${at} >= ${from}`]),
+    ...(until === null ? [] : [Prisma.sql`${at} < ${until}`]),
+  ];
 }

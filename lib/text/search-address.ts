@@ -73,6 +73,11 @@ export function dayOf(value: string): Date | null {
   return day.toISOString().startsWith(value) ? day : null;
 }
 
+/** The day (UTC) of an instant, as an address has it. */
+export function isoDay(instant: Date): string {
+  return instant.toISOString().slice(0, 10);
+}
+
 /** Days that are given the wrong way round can be meant in one way only. */
 function inOrder(from: string, to: string): [from: string, to: string] {
   const areBoth = ![from, to].some((day) => day === '' || day === UNREADABLE);
