@@ -98,7 +98,7 @@ export const examples = {
       ...nothing,
       form: asked('ceasfier'),
       summary: 'No story answers “ceasfier”.',
-      respelt: { href: '/search?q=ceasefire', text: 'ceasefire' },
+      respelt: { href: '/search?q=ceasefire', text: '“ceasefire”' },
     },
   },
   'no result where it was looked for': {
@@ -116,7 +116,7 @@ export const examples = {
       ...found,
       form: asked('"last round"'),
       summary:
-        '3 stories for “"last round"” from 1 March 2024 on. The words are in so many stories that earlier ones were not searched.',
+        '3 stories for "last round" from 1 March 2024 on. The words are in so many stories that earlier ones were not searched.',
       pagination: onePage,
       earlier: {
         href: '/search?q=%22last%20round%22&to=2024-02-29',

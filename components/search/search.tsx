@@ -21,7 +21,7 @@ export function SearchView({ page }: Readonly<{ page: SearchPage }>) {
         <p className="summary">{summary}</p>
         {respelt && (
           <p className="help">
-            Did you mean <a href={respelt.href}>“{respelt.text}”</a>?
+            Did you mean <a href={respelt.href}>{respelt.text}</a>?
           </p>
         )}
         {elsewhere && (

@@ -77,7 +77,7 @@ describe('The page of a search', () => {
     const misspelt = await load({ q: 'lighthuose', tag: 'treaties' });
     expect(misspelt.respelt).toEqual({
       href: '/search?q=lighthouses&tag=treaties',
-      text: 'lighthouses',
+      text: '“lighthouses”',
     });
     const elsewhere = await load({ q: 'lighthouse', section: 'politics', sort: 'date' });
     expect(elsewhere.summary).toBe('No story in Section politics answers “lighthouse”.');

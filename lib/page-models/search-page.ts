@@ -17,7 +17,7 @@ import { buildHead } from './head';
 import type { Link, ProblemPage, SearchForm, SearchPage, SnippetPart } from './model';
 import { buildPagination, pageCountOf } from './pagination';
 import { buildTooLongPage } from './problem-page';
-import { listNotes, summarise, wordElsewhere } from './search-words';
+import { listNotes, quoted, summarise, wordElsewhere } from './search-words';
 import { searchTool } from './tools';
 import { buildTrail, topicLinks } from './trail';
 
@@ -110,7 +110,7 @@ export function buildSearchPage(
     modified: null,
     head: {
       ...buildHead({
-        title: q === '' ? 'Search' : `“${q}”: search`,
+        title: q === '' ? 'Search' : `${quoted(q)}: search`,
         description: `Search the stories of ${publication.name}.`,
         path: '/search',
         indexed: false,
@@ -121,7 +121,9 @@ export function buildSearchPage(
     summary: summarise(asked, found),
     notes: listNotes(address, found),
     respelt:
-      respelt === null ? null : { href: searchHref({ ...asked, q: respelt }), text: respelt },
+      respelt === null
+        ? null
+        : { href: searchHref({ ...asked, q: respelt }), text: quoted(respelt) },
     elsewhere: elsewhere === null ? null : { href: everywhere, text: elsewhere },
     earlier: since === null ? null : earlier(asked, since),
     results: hits.map(({ trail, snippet }) => ({

@@ -14,12 +14,12 @@ describe('A search that did not go back to the first story', () => {
   test('says from when on it was made', () => {
     const where = 'from 1 March 2024 to 30 June 2024';
     const more = 'The words are in so many stories that earlier ones were not searched.';
-    expect(summarise(asked, found)).toBe(`3 stories for “"last round"” ${where}. ${more}`);
+    expect(summarise(asked, found)).toBe(`3 stories for "last round" ${where}. ${more}`);
     expect(summarise(asked, { ...found, total: 0 })).toBe(
-      `No story ${where} answers “"last round"”. ${more}`,
+      `No story ${where} answers "last round". ${more}`,
     );
     expect(summarise(asked, { ...found, total: 1, by: 'beginning' })).toBe(
-      `No story ${where} answers “"last round"” word for word; 1 story holds a word that begins like its last one. ${more}`,
+      `No story ${where} answers "last round" word for word; 1 story holds a word that begins like its last one. ${more}`,
     );
   });
 

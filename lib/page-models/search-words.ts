@@ -15,16 +15,16 @@ export function summarise(asked: SearchAddress, found: SearchRecord): string {
   const { since, total, hasMore, by } = found;
   const where = whereOf(since === null ? asked : { ...asked, from: isoDay(since) }, found);
   const stories = formatCount(total, 'story', 'stories');
-  if (total === 0) return `No story${where} answers “${q}”.${adviceFor(found)}`;
+  if (total === 0) return `No story${where} answers ${quoted(q)}.${adviceFor(found)}`;
   if (hasMore) {
     const order = asked.sort === 'date' ? 'newest first' : 'best first';
-    return `More than ${stories} for “${q}”${where}: the newest of them, ${order}. Add words to find older ones.`;
+    return `More than ${stories} for ${quoted(q)}${where}: the newest of them, ${order}. Add words to find older ones.`;
   }
   if (by === 'words') {
-    return `${stories} for “${q}”${where}${since === null ? '' : `. ${NOT_ALL}`}`;
+    return `${stories} for ${quoted(q)}${where}${since === null ? '' : `. ${NOT_ALL}`}`;
   }
   const begin = total === 1 ? 'holds a word that begins' : 'hold words that begin';
-  const begun = `No story${where} answers “${q}” word for word; ${stories} ${begin} like its last one.`;
+  const begun = `No story${where} answers ${quoted(q)} word for word; ${stories} ${begin} like its last one.`;
   return since === null ? begun : `${begun} ${NOT_ALL}`;
 }
 
@@ -56,6 +56,11 @@ function daysOf(from: string, to: string): string[] {
 function wordDay(day: string): string {
   const instant = dayOf(day);
   return instant === null ? day : formatDay(instant);
+}
+
+/** A question within a sentence; one that has quotation marks of its own needs no others. */
+export function quoted(question: string): string {
+  return question.includes('"') ? question : `“${question}”`;
 }
 
 /** What was left out of the question, and why. */
