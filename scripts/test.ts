@@ -70,7 +70,8 @@ async function allTests(
 ): Promise<void> {
   await run('Prisma client', () => generateClient(signal));
   await run('format and lint', () => biome(signal));
-  await run('types', () => types(signal));
+  // Beside what follows, which leaves a processor idle for long.
+  const typed = run('types', () => types(signal));
   await run('layers', checkLayers);
   await run('content', () => seed({ signal }, ['--check']));
   await run('unit tests', () => vitest(['unit'], signal));
@@ -82,6 +83,7 @@ async function allTests(
     await run('browser', () => ensureChromium(signal));
     await run('browser tests', () => browserTests(signal));
   }
+  await typed;
 }
 
 async function biome(signal: AbortSignal): Promise<undefined> {

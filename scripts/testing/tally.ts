@@ -21,10 +21,10 @@ export async function runStep(
   try {
     const answer = await work();
     if (typeof answer === 'object') return close(answer);
-    console.log(answer ?? 'ok');
+    console.log(`${title}: ${answer ?? 'ok'}`);
     return close({ passed: 1, failed: 0 });
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(`${title}: ${error instanceof Error ? error.message : error}`);
     return close({ passed: 0, failed: 1 });
   }
 }
