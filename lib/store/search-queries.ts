@@ -130,7 +130,7 @@ async function answersOf(
   { order, page, topic }: Place,
 ): Promise<Pick<SearchRecord, 'hits' | 'total' | 'hasMore' | 'since'>> {
   const shown = { order, topic, ...pageWindow(page) };
-  const since = await reachOf(ask, questions, scope);
+  const since = await reachOf(ask, questions, scope, now);
   const within = { ...scope, from: since ?? scope.from };
   const rows = await ask<AnswerRow>(answersStatement(questions, within, now, shown));
   const total = rows[0]?.total ?? 0;
@@ -155,7 +155,7 @@ async function countOf(
   now: Date,
 ): Promise<CountRecord | null> {
   if (questions.length === 0) return null;
-  const since = await reachOf(ask, questions, scope);
+  const since = await reachOf(ask, questions, scope, now);
   const within = { ...scope, from: since ?? scope.from };
   const statement = countStatement(questions, within, now);
   const stories = (await ask<{ total: number }>(statement))[0]?.total ?? 0;

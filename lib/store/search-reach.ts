@@ -1,8 +1,14 @@
 import { Prisma } from './generated/client';
 import { SAMPLED } from './lexemes';
-import { asksForPlaces, lexemesOf, shareWithWords } from './search-share';
+import { asksForPlaces, lexemesOf, shareWithWords, withoutPlaces } from './search-share';
 import { type LanguageQuestion, MOST_RANKED, type Scope } from './search-statement';
+import { visibleSql } from './visibility';
 import type { Ask } from './within-budget';
+
+/** Newest stories that are read to see how often the words of a question are together. */
+const LOOKED_AT = 200;
+/** Fewer of them with the words are chance. */
+const FEWEST = 3;
 
 /**
  * From when on stories are asked whether they answer: the beginning of a month (UTC); null: all are. Where the
@@ -14,14 +20,11 @@ export async function reachOf(
   ask: Ask,
   questions: readonly LanguageQuestion[],
   scope: Scope,
+  now: Date,
 ): Promise<Date | null> {
-  const asked = questions.map(({ question }) => question);
-  if (!asked.some(asksForPlaces)) return null;
-  const shares = await sharesOf(ask, asked.flatMap(lexemesOf));
-  const share = asked
-    .map((question) => shareWithWords(question, (lexeme) => shares.get(lexeme) ?? 0))
-    .reduce((sum, one) => sum + one, 0);
-  if (share === 0) return null;
+  if (!questions.some(({ question }) => asksForPlaces(question))) return null;
+  const share = await shareOf(ask, questions, now);
+  if (share === null) return null;
   const { sectionId, tagIds, from, until } = scope;
   const reaches = [
     await (sectionId === null
@@ -34,21 +37,69 @@ export async function reachOf(
   return from !== null && reach !== null && reach <= from ? null : reach;
 }
 
+/**
+ * In which share of the paper's stories the words are together: as if each went its own way, or as in the newest
+ * stories, where it keeps the company of the others. Null: so rare that all stories can be read.
+ */
+async function shareOf(
+  ask: Ask,
+  questions: readonly LanguageQuestion[],
+  now: Date,
+): Promise<number | null> {
+  const { shares, stories } = await sharesOf(
+    ask,
+    questions.flatMap(({ question }) => lexemesOf(question)),
+  );
+  const sumOf = (together: (one: number, other: number) => number) =>
+    questions
+      .map(({ question }) => shareWithWords(question, (word) => shares.get(word) ?? 0, together))
+      .reduce((sum, share) => sum + share, 0);
+  if (sumOf(Math.min) * stories <= MOST_RANKED) return null;
+  return Math.max(
+    sumOf((one, other) => one * other),
+    await shareOfNewest(ask, questions, now),
+  );
+}
+
 function farther(one: Date | null, other: Date | null): Date | null {
   if (one === null || other === null) return null;
   return one < other ? one : other;
 }
 
-/** In which share of the paper's stories these lexemes are; one that is in few stories may be missing. */
+/** In which share of the paper's stories these lexemes are, without those that are in few; how many it has. */
 async function sharesOf(
   ask: Ask,
   lexemes: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const rows = await ask<{ lexeme: string; share: number }>(Prisma.sql`
-    SELECT lexeme, LEAST(1, ${SAMPLED} * sampled / paper.stories::float8) AS share
-    FROM lexeme JOIN list_total paper ON paper.list = 'archive'
-    WHERE lexeme = ANY(${lexemes}) AND paper.stories > 0`);
-  return new Map(rows.map(({ lexeme, share }) => [lexeme, share]));
+): Promise<Readonly<{ shares: ReadonlyMap<string, number>; stories: number }>> {
+  const rows = await ask<{ lexeme: string; share: number; stories: number }>(Prisma.sql`
+    SELECT lexeme, LEAST(1, ${SAMPLED} * sampled / stories::float8) AS share, stories
+    FROM lexeme JOIN list_total ON list = 'archive' AND stories > 0
+    WHERE lexeme = ANY(${lexemes})`);
+  return {
+    shares: new Map(rows.map(({ lexeme, share }) => [lexeme, share])),
+    stories: rows[0]?.stories ?? 0,
+  };
+}
+
+async function shareOfNewest(
+  ask: Ask,
+  questions: readonly LanguageQuestion[],
+  now: Date,
+): Promise<number> {
+  const together = questions.map(
+    ({ language, question }) =>
+      Prisma.sql`(language = ${language} AND search_vector @@ ${withoutPlaces(question)}::tsquery)`,
+  );
+  const [found] = await ask<{ stories: number }>(Prisma.sql`
+    SELECT count(*)::int AS stories
+    FROM (
+      SELECT language, search_vector FROM article
+      WHERE ${visibleSql(now, 'article')}
+      ORDER BY visible_from DESC, id DESC LIMIT ${LOOKED_AT}
+    ) newest
+    WHERE ${Prisma.join(together, ' OR ')}`);
+  const stories = found?.stories ?? 0;
+  return stories < FEWEST ? 0 : stories / LOOKED_AT;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asksForPlaces, lexemesOf, shareWithWords } from './search-share';
+import { asksForPlaces, lexemesOf, shareWithWords, withoutPlaces } from './search-share';
 
 const shares: Readonly<Record<string, number>> = { half: 0.5, fifth: 0.2, "o'clock\\": 0.1 };
 const shareOf = (lexeme: string) => shares[lexeme] ?? 0;
@@ -19,7 +19,19 @@ test.each([
   ["'never' <-> 'half'", 0],
   ["'o''clock\\\\' <-> 'half'", 0.05],
 ])('The words of %s are in a share of %d', (question, share) => {
-  expect(shareWithWords(question, shareOf)).toBeCloseTo(share, 10);
+  const product = (one: number, other: number) => one * other;
+  expect(shareWithWords(question, shareOf, product)).toBeCloseTo(share, 10);
+});
+
+test('Words are together in no more stories than the rarest of them', () => {
+  const question = "'half' <-> 'fifth' & 'half' | 'fifth' & !'half'";
+  expect(shareWithWords(question, shareOf, Math.min)).toBeCloseTo(0.4, 10);
+});
+
+test('Places are taken off a question, and nothing else', () => {
+  expect(withoutPlaces("'a' <-> 'b' <2> '<->' & !( 'c''' <-> 'd' ) | 'e':*")).toBe(
+    "'a' & 'b' & '<->' & !( 'c''' & 'd' ) | 'e':*",
+  );
 });
 
 test('Lexemes are read as they are written', () => {

@@ -11,14 +11,24 @@ export function lexemesOf(question: string): readonly string[] {
   return [...new Set(tokensOf(question).flatMap((token) => lexemeOf(token) ?? []))];
 }
 
+/** The same question of the words alone, wherever they stand. */
+export function withoutPlaces(question: string): string {
+  return question.replace(TOKENS, (token) => (token.startsWith('<') ? '&' : token));
+}
+
 /**
- * The share of stories that have the words a tsquery asks for, wherever they stand, if words stood in stories
- * without regard to each other. What is excluded excludes none, and a beginning is in all: the index of words
- * does not know better.
+ * The share of stories that have the words a tsquery asks for, wherever they stand. What is excluded excludes
+ * none, and a beginning is in all: the index of words does not know better.
  * @param question the text of a tsquery; its operators bind as Postgres's manual has it (8.11.2)
  * @param shareOf from 0 to 1
+ * @param together the share that has both, of two shares: their product, if words go their own ways; at most
+ * the smaller
  */
-export function shareWithWords(question: string, shareOf: (lexeme: string) => number): number {
+export function shareWithWords(
+  question: string,
+  shareOf: (lexeme: string) => number,
+  together: (one: number, other: number) => number,
+): number {
   const tokens = tokensOf(question);
   let at = 0;
   const accept = (pattern: RegExp): boolean => {
@@ -33,7 +43,7 @@ export function shareWithWords(question: string, shareOf: (lexeme: string) => nu
   };
   const all = (): number => {
     let share = one();
-    while (accept(/^(&|<.+>)$/)) share *= one();
+    while (accept(/^(&|<.+>)$/)) share = together(share, one());
     return share;
   };
   const one = (): number => {
