@@ -13,7 +13,7 @@ import { measurePublish } from './parts/publish';
 import { measureQueries } from './parts/queries';
 import { measureRelated } from './parts/related';
 import { measureRelatedMoment } from './parts/related-moment';
-import { measureScale } from './parts/scale';
+import { measureScale, WITHOUT_MILLION } from './parts/scale';
 import { measureWeight } from './parts/weight';
 import { drawPicture } from './report/picture';
 import { formatTable } from './report/table';
@@ -106,7 +106,8 @@ try {
     await keepArchive(asked[1]);
     process.exit();
   }
-  const kept = await run(asked.length > 0 ? asked : Object.keys(parts));
+  const names = asked.filter((word) => word !== WITHOUT_MILLION);
+  const kept = await run(names.length > 0 ? names : Object.keys(parts));
   if (!kept) process.exitCode = 1;
 } catch (error) {
   console.error(error);
