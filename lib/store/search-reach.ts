@@ -1,10 +1,15 @@
 import { Prisma } from './generated/client';
 import { SAMPLED } from './lexemes';
 import { asksForPlaces, lexemesOf, shareWithWords, withoutPlaces } from './search-share';
-import { type LanguageQuestion, MOST_RANKED, type Scope } from './search-statement';
+import type { LanguageQuestion, Scope } from './search-statement';
 import { visibleSql } from './visibility';
 import type { Ask } from './within-budget';
 
+/**
+ * Stories that are read to see whether the words stand where a question asks for them: the newest that have the
+ * words. In an archive of a million, a thousand of them would take as long again as to look the words up.
+ */
+export const MOST_READ = 500;
 /** Newest stories that are read to see how often the words of a question are together. */
 const LOOKED_AT = 200;
 /** Fewer of them with the words are chance. */
@@ -12,8 +17,7 @@ const FEWEST = 3;
 
 /**
  * From when on stories are asked whether they answer: the beginning of a month (UTC); null: all are. Where the
- * words stand is known of a story only when it is read; of those that have the words so many of the newest are as
- * would be ranked. How many there are is reckoned from how common the words are and how many stories the months
+ * words stand is known of a story only when it is read; of those that have the words the newest are. How many there are is reckoned from how common the words are and how many stories the months
  * have, which costs as little in a large paper as in a small one.
  */
 export async function reachOf(
@@ -28,10 +32,10 @@ export async function reachOf(
   const { sectionId, tagIds, from, until } = scope;
   const reaches = [
     await (sectionId === null
-      ? newestMonths(ask, 'archive', [0], until, MOST_RANKED / share)
-      : newestMonths(ask, 'section', [sectionId], until, MOST_RANKED / share)),
+      ? newestMonths(ask, 'archive', [0], until, MOST_READ / share)
+      : newestMonths(ask, 'section', [sectionId], until, MOST_READ / share)),
     // Where less is read if the stories of a tag are read one by one, they are.
-    ...(tagIds === null ? [] : [await newestMonths(ask, 'tag', tagIds, until, MOST_RANKED)]),
+    ...(tagIds === null ? [] : [await newestMonths(ask, 'tag', tagIds, until, MOST_READ)]),
   ];
   const reach = reaches.reduce(farther);
   return from !== null && reach !== null && reach <= from ? null : reach;
@@ -54,7 +58,7 @@ async function shareOf(
     questions
       .map(({ question }) => shareWithWords(question, (word) => shares.get(word) ?? 0, together))
       .reduce((sum, share) => sum + share, 0);
-  if (sumOf(Math.min) * stories <= MOST_RANKED) return null;
+  if (sumOf(Math.min) * stories <= MOST_READ) return null;
   return Math.max(
     sumOf((one, other) => one * other),
     await shareOfNewest(ask, questions, now),
