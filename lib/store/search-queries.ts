@@ -2,6 +2,7 @@ import { slugify } from '@/lib/text/slugs';
 import { Prisma } from './generated/client';
 import type { NameRecord, SearchHitRecord } from './records';
 import { reachOf } from './search-reach';
+import { lexemesOf } from './search-share';
 import {
   answersStatement,
   countStatement,
@@ -113,7 +114,9 @@ async function answerWithHelp(
     const begun = await answersOf(ask, wider, scope, now, place);
     if (begun.total > 0 || begun.since !== null) return { ...NOTHING, ...begun, by: 'beginning' };
   }
-  const elsewhere = isEverywhere(scope) ? null : await countOf(ask, questions, EVERYWHERE, now);
+  const elsewhere = isEverywhere(scope)
+    ? null
+    : await countOf(ask, questions, EVERYWHERE, now, MOST_RANKED);
   if (elsewhere !== null) return { ...NOTHING, elsewhere };
   return { ...NOTHING, respelt: await findRespelt(ask, words, scope, now) };
 }
@@ -147,19 +150,20 @@ function toHit({ snippet, total: _, ...row }: AnswerRow & TrailRow & { snippet: 
   return { trail: toTrail(row), snippet: snippetParts(snippet) };
 }
 
-/** How many stories answer, MOST_RANKED at most; null: none. */
+/** How many stories answer, `most` at most; null: none. */
 async function countOf(
   ask: Ask,
   questions: readonly LanguageQuestion[],
   scope: Scope,
   now: Date,
+  most: number,
 ): Promise<CountRecord | null> {
   if (questions.length === 0) return null;
   const since = await reachOf(ask, questions, scope, now);
   const within = { ...scope, from: since ?? scope.from };
-  const statement = countStatement(questions, within, now);
+  const statement = countStatement(questions, within, now, most);
   const stories = (await ask<{ total: number }>(statement))[0]?.total ?? 0;
-  return stories === 0 ? null : { stories, orMore: stories === MOST_RANKED || since !== null };
+  return stories === 0 ? null : { stories, orMore: stories === most || since !== null };
 }
 
 /** The first question with other words that a reader would find a story by, as of now. */
@@ -171,7 +175,10 @@ async function findRespelt(
 ): Promise<string | null> {
   for (const respelt of await listRespellings(ask, words)) {
     const questions = await questionsIn(ask, respelt);
-    if ((await countOf(ask, questions, scope, now)) !== null) return respelt;
+    // To find one story, Postgres goes through the newest: through all, where words that there are are nowhere together.
+    const isOneWord = questions.every(({ question }) => lexemesOf(question).length === 1);
+    const most = isOneWord ? 1 : MOST_RANKED;
+    if ((await countOf(ask, questions, scope, now, most)) !== null) return respelt;
   }
   return null;
 }

@@ -93,17 +93,15 @@ function hasTopic(topic: string): Prisma.Sql {
   )`;
 }
 
-/**
- * One row (total): how many stories answer, MOST_RANKED at most. To know whether any does takes the same: asked
- * for one only, Postgres goes through the newest stories to find it, and through all where there is none.
- */
+/** One row (total): how many stories answer, `most` at most. */
 export function countStatement(
   questions: readonly LanguageQuestion[],
   scope: Scope,
   now: Date,
+  most: number,
 ): Prisma.Sql {
   return Prisma.sql`
-    SELECT count(*)::int AS total FROM (${found(questions, scope, now, MOST_RANKED)}) found`;
+    SELECT count(*)::int AS total FROM (${found(questions, scope, now, most)}) found`;
 }
 
 /** The newest stories that answer. One that has two of the tags is found twice, and counts once. */
