@@ -175,7 +175,7 @@ async function findRespelt(
 ): Promise<string | null> {
   for (const respelt of await listRespellings(ask, words)) {
     const questions = await questionsIn(ask, respelt);
-    // To find one story, Postgres goes through the newest: through all, where words that there are are nowhere together.
+    // To find one story Postgres goes through the newest, and so through all where several words are nowhere together.
     const isOneWord = questions.every(({ question }) => lexemesOf(question).length === 1);
     const most = isOneWord ? 1 : MOST_RANKED;
     if ((await countOf(ask, questions, scope, now, most)) !== null) return respelt;

@@ -17,8 +17,9 @@ const FEWEST = 3;
 
 /**
  * From when on stories are asked whether they answer: the beginning of a month (UTC); null: all are. Where the
- * words stand is known of a story only when it is read; of those that have the words the newest are. How many there are is reckoned from how common the words are and how many stories the months
- * have, which costs as little in a large paper as in a small one.
+ * words stand is known of a story only when it is read; of those that have the words the newest are. How many there
+ * are is reckoned from how common the words are and how many stories the months have, which costs as little in a
+ * large paper as in a small one.
  */
 export async function reachOf(
   ask: Ask,
